@@ -1,0 +1,72 @@
+"""Builds the whole site into a folder: `python scripts/build.py`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import logging
+import sys
+import time
+from pathlib import Path
+
+from hosts import build_site
+from hosts.mkdocs import Run
+from hosts.progress import ProgressBar
+from micropd import report, urls
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Read the command line; wrong usage ends with status 2."""
+    parser = argparse.ArgumentParser(description="Build the site.")
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="the project's folder (default: this one)"
+    )
+    parser.add_argument("--out", type=Path, help="where to put the site (default: ROOT/site)")
+    parser.add_argument("--drafts", action="store_true", help="show drafts and future items too")
+    parser.add_argument(
+        "--today", type=dt.date.fromisoformat, default=dt.date.today(), metavar="YYYY-MM-DD",
+        help="build the site as of this day",
+    )  # fmt: skip
+    parser.add_argument("--strict", action="store_true", help="take warnings for errors")
+    parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
+    options = parser.parse_args()
+    if not options.root.is_dir():
+        parser.error(f"--root: {options.root} is not a folder")
+    return options
+
+
+def main() -> int:
+    """Return 0 when the site was built, 1 when its content or settings kept it from being."""
+    started = time.monotonic()
+    options = parse_arguments()
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    out = options.out or options.root / "site"
+    run = Run(
+        today=options.today, drafts=options.drafts, quiet=True, strict=options.strict,
+        progress=ProgressBar(shown=not options.quiet and sys.stdout.isatty()).show,
+    )  # fmt: skip
+    is_built = build_site(options.root, out, run)
+    shown = [p for p in run.problems if p.severity == "error" or not options.quiet]
+    if shown:
+        print(report.as_text(shown))
+    if not is_built:
+        print("The site was not built; what was there before is untouched.", file=sys.stderr)
+        return 1
+    if not options.quiet:
+        print(_summary(run, out, time.monotonic() - started))
+    return 0
+
+
+def _summary(run: Run, out: Path, seconds: float) -> str:
+    assert run.library is not None
+    pages = sum(urls.is_page(path) for path in run.written) + run.host_pages
+    feeds = sum(path.endswith(".xml") for path in run.written) - 1
+    return (
+        f"{len(run.library.videos)} videos, {len(run.library.issues)} issues, {pages} pages, "
+        f"{feeds} feeds in {seconds:.1f} s\nOpen {out / 'index.html'}"
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""The library as feeds: one module a feed, each offering `render`."""

@@ -1,0 +1,52 @@
+"""What all our RSS 2.0 feeds share: the channel, and identity and dates that never jump."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+
+from micropd import urls
+from micropd.settings import Settings
+
+
+def open_channel(
+    settings: Settings, path: str, title: str, description: str, changed: dt.datetime
+) -> FeedGenerator:
+    """Start an RSS 2.0 channel with its `atom:link rel="self"`; `changed` comes from content."""
+    feed = FeedGenerator()
+    feed.load_extension("media", atom=False, rss=True)
+    feed.load_extension("dc", atom=False, rss=True)
+    feed.title(title)
+    feed.description(description)
+    feed.link(href=settings.site_url, rel="alternate")
+    feed.link(href=urls.absolute(settings.site_url, path), rel="self")
+    feed.language(settings.language)
+    feed.generator("micropd")
+    feed.lastBuildDate(changed)
+    return feed
+
+
+def add_item(
+    feed: FeedGenerator, *, guid: str, title: str, link: str, published: dt.datetime
+) -> FeedEntry:
+    """Append an item; its guid is the content's id, so it survives every move and new title."""
+    entry = feed.add_entry(order="append")
+    entry.guid(guid, permalink=False)
+    entry.title(title)
+    entry.link(href=link)
+    entry.pubDate(published)
+    return entry
+
+
+def latest(moments: Sequence[dt.datetime], today: dt.date) -> dt.datetime:
+    """Return the newest moment of the content; of an empty feed, the day it was asked for."""
+    midnight = dt.datetime.combine(today, dt.time(), dt.UTC)
+    return max(moments, default=midnight)
+
+
+def write_channel(feed: FeedGenerator) -> bytes:
+    """Return the feed's XML in UTF-8."""
+    return bytes(feed.rss_str(pretty=True))

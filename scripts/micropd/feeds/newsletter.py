@@ -1,0 +1,53 @@
+"""The feed of the newsletter, RSS 2.0 with each issue's full text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from feedgen.feed import FeedGenerator
+from lxml import html as lxml_html
+
+from micropd import urls
+from micropd.feeds.channel import add_item, latest, open_channel, write_channel
+from micropd.library import Library
+from micropd.markup import plain_text, render_markdown, sanitise
+from micropd.model.issue import Issue
+
+
+def render(library: Library, bodies: Mapping[str, str]) -> bytes:
+    """Return `newsletter.xml`; `bodies` holds each issue's HTML by id, links relative to its page."""
+    settings = library.settings
+    issues = library.issues[: settings.facts.feeds.items]
+    changed = latest([issue.date for issue in issues], library.today)
+    title = f"{settings.site_name}: newsletter"
+    about = f"The newsletter of {settings.facts.coach}."
+    feed = open_channel(settings, urls.NEWSLETTER_FEED, title, about, changed)
+    for issue in issues:
+        _add_issue(feed, issue, bodies[issue.id], library)
+    return write_channel(feed)
+
+
+def _add_issue(feed: FeedGenerator, issue: Issue, body: str, library: Library) -> None:
+    front, site = issue.front, library.settings.site_url
+    page = urls.absolute(site, urls.issue_page(issue.slug))
+    entry = add_item(feed, guid=issue.id, title=front.title, link=page, published=issue.date)
+    entry.description(plain_text(render_markdown(front.summary, site)) or front.title)
+    entry.content(make_absolute(body, page), type="CDATA")
+    entry.dc.dc_creator(", ".join(front.authors) or library.settings.facts.coach)
+    for tag in front.tags:
+        entry.category(term=tag)
+    if front.image:
+        picture = urls.absolute(site, urls.newsletter_file(front.image))
+        entry.media.thumbnail(url=picture, group=None)
+
+
+def make_absolute(body: str, page: str) -> str:
+    """Return HTML that reads the same outside the site: absolute links, nothing that runs."""
+    if not body.strip():
+        return ""
+    tree = lxml_html.fragment_fromstring(body, create_parent="div")
+    # A heading's link to itself is furniture of the page, not text.
+    for anchor in tree.find_class("headerlink"):
+        anchor.drop_tree()
+    tree.make_links_absolute(page)
+    return sanitise(lxml_html.tostring(tree, encoding="unicode"), foreign_images=True)

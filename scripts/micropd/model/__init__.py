@@ -1,0 +1,1 @@
+"""The frozen values everything speaks about, and the one declaration of the coach's files."""

@@ -1,0 +1,255 @@
+"""A tutorial and the series it may belong to, as declared in `videos.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AliasChoices, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic.dataclasses import dataclass
+
+from micropd.model import kinds, times
+from micropd.model.kinds import (
+    Access,
+    Address,
+    AudioDescription,
+    CaptionState,
+    Flag,
+    Grades,
+    Id,
+    Ids,
+    Language,
+    Length,
+    Level,
+    Line,
+    LocalPath,
+    Markdown,
+    Moment,
+    Seconds,
+    Status,
+    Words,
+)
+
+STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+def key(*names: str, **options: Any) -> Any:
+    """Declare a field that also answers to other names people type for it."""
+    return Field(validation_alias=AliasChoices(*names), **options)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Caption:
+    """One caption file."""
+
+    lang: Language = "en"
+    """Language of the captions (BCP 47)."""
+    file: LocalPath
+    """WebVTT or SRT file below docs/."""
+    status: CaptionState = "reviewed"
+    """Whether a person has read them: reviewed or auto."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Chapter:
+    """A named point in the video."""
+
+    start: Seconds
+    """Where it starts: 1:10."""
+    title: Line
+    """What it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Source:
+    """A media file that plays and downloads without the provider's player."""
+
+    url: Address
+    """Address of the file, or its path below docs/."""
+    type: Line | None = None
+    """Media type, such as video/mp4; default: by the file's ending."""
+    size: Annotated[int, Field(gt=0)] | None = None
+    """Size in bytes; feeds need it."""
+    height: Annotated[int, Field(gt=0)] | None = None
+    """Height of the picture in pixels."""
+    default: Flag = False
+    """Whether players start with this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Person:
+    """Somebody who is seen or heard, or who made it."""
+
+    name: Line
+    """Name as it shall be shown."""
+    role: Line = "host"
+    """What they did: host, guest, editor …"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Resource:
+    """Something to take away: a template, a handout, an article."""
+
+    label: Line
+    """What the link says."""
+    url: Address
+    """Address, or a file below docs/."""
+    type: Line | None = None
+    """handout, slides, template, article, form or code."""
+
+
+def _caption_shape(value: object) -> str:
+    return "files" if isinstance(value, list | tuple) else "state"
+
+
+def _chapter_lines(value: object) -> object:
+    """Turn the text form of video sites, `0:00 Intro` a line, into a list of chapters."""
+    lines = value.splitlines() if isinstance(value, str) else value
+    if not isinstance(lines, list):
+        return lines
+    return [_chapter(line) for line in lines if not isinstance(line, str) or line.strip()]
+
+
+def _chapter(line: object) -> object:
+    if not isinstance(line, str):
+        return line
+    start, _, title = line.strip().partition(" ")
+    if times.parse_seconds(start) is None:
+        raise kinds.wrong("bad-time", "chapters such as 0:00 Intro", "start each with its time")
+    return {"start": start, "title": title.lstrip("-–— ")}
+
+
+def _named(value: object) -> object:
+    return [{"name": item} if isinstance(item, str) else item for item in _listed(value)]
+
+
+def _listed(value: object) -> Any:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Video:
+    """One tutorial."""
+
+    id: Id
+    """Permanent name; never change it: subscribers' apps know the video by it."""
+    title: Line
+    """What a teacher would look for, at most 80 characters."""
+    url: Address
+    """The video's link, or a media file below docs/."""
+    published: Moment = key("published", "date")
+    """Date it goes public; one in the future waits for its day."""
+    question: Line | None = None
+    """The question of teachers that the video answers."""
+    summary: Markdown = ""
+    """One or two sentences, at most 200 characters."""
+    duration: Length | None = key("duration", "length", default=None)
+    """Length: 3:45, 1:02:03, 3m45s or 225."""
+    tags: Words = key("tags", "tag", default=())
+    """Topics, in lower case."""
+    tools: Words = key("tools", "tool", default=())
+    """Programs it is about."""
+    grades: Grades = key("grades", "grade", default=())
+    """PK, K, 1 to 12, ranges such as 6-8, or all."""
+    subjects: Words = key("subjects", "subject", default=())
+    """School subjects."""
+    level: Level | None = None
+    """beginner, intermediate or advanced."""
+    series: Id | None = key("series", "playlist", default=None)
+    """The id of the series it belongs to."""
+    episode: Annotated[int, Field(gt=0)] | None = None
+    """Its number in the series."""
+    captions: Annotated[
+        Annotated[CaptionState, Tag("state")] | Annotated[tuple[Caption, ...], Tag("files")],
+        Discriminator(_caption_shape),
+    ] = "none"
+    """none, auto, reviewed or open, or a list of caption files."""
+    transcript: LocalPath | None = None
+    """Text below docs/; default: made from the captions."""
+    audio_description: AudioDescription | None = None
+    """yes, no, or not-needed where the speech says all that is shown."""
+    chapters: Annotated[tuple[Chapter, ...], BeforeValidator(_chapter_lines)] = ()
+    """Named points, as a list or as lines such as 0:00 Intro."""
+    sources: tuple[Source, ...] = ()
+    """Direct media files; only these become enclosures in feeds."""
+    thumbnail: LocalPath | None = None
+    """Picture below docs/; default: one drawn from the title."""
+    thumbnail_alt: Line | None = None
+    """What the picture shows, where that matters."""
+    people: Annotated[tuple[Person, ...], BeforeValidator(_named)] = ()
+    """Who made it; default: the coach."""
+    resources: tuple[Resource, ...] = ()
+    """Things to take away."""
+    description: Markdown = ""
+    """Longer text of the page."""
+    steps: Markdown = ""
+    """The same in words, for those who do not watch."""
+    standards: Words = ()
+    """Professional standards it serves, such as ISTE-E-2.7a."""
+    pd_minutes: Annotated[int, Field(gt=0)] | None = None
+    """Minutes of professional development; default: its length."""
+    language: Language | None = None
+    """Language spoken (BCP 47); default: the site's."""
+    license: Line | None = None
+    """Licence, as an SPDX id or in words."""
+    access: Access = "public"
+    """public, or staff-login where the provider asks for one."""
+    updated: Moment | None = None
+    """Date of the last change worth telling."""
+    reviewed: Moment | None = None
+    """Date the coach last checked that it is still right."""
+    status: Status = "published"
+    """draft, published, retired or removed."""
+    replaced_by: Id | None = None
+    """The id of the video to watch instead."""
+    slug: Id | None = None
+    """Name in the address; default: the id."""
+    aliases: Ids = ()
+    """Former names in the address; they lead here."""
+    featured: Flag = False
+    """Whether it stands first."""
+    embed: Line | None = None
+    """Embed code or address that a provider gave, where the link alone is not enough."""
+    start: Seconds = 0
+    """Where to start playing: 0:12."""
+    provider: Line | None = None
+    """The kind of site, such as peertube, where the address alone does not tell."""
+
+    @property
+    def name(self) -> str:
+        """Its name in addresses."""
+        return self.slug or self.id
+
+    @property
+    def tracks(self) -> tuple[Caption, ...]:
+        """Its caption files."""
+        return self.captions if isinstance(self.captions, tuple) else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Series:
+    """Videos that belong together, in an order."""
+
+    id: Id
+    """Permanent name, used in the series' address."""
+    title: Line
+    """Name as shown."""
+    summary: Markdown = ""
+    """One or two sentences."""
+    videos: Ids = ()
+    """Ids in order; default: by episode, then by date."""
+    ordered: Flag = True
+    """Whether the order matters."""
+    outcome: Line | None = None
+    """What somebody can do after it."""
+    standards: Words = ()
+    """Professional standards it serves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Catalog:
+    """The whole of `videos.yaml`."""
+
+    videos: tuple[Video, ...] = ()
+    """The tutorials, in any order."""
+    series: tuple[Series, ...] = ()
+    """The series they belong to."""

@@ -1,0 +1,55 @@
+"""Cards: a video in a listing, with its poster, length and tools."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from micropd import urls
+from micropd.library import Library
+from micropd.markup import plain_text, render_markdown
+from micropd.model.video import Video
+from micropd.pages import templates
+
+_ROOT = "\x00root\x00"
+"""Stands for the way home in a card that pages of any depth share; no content can hold a NUL."""
+
+
+class Cards:
+    """Draws each video's card once and fits it to the page it stands on."""
+
+    def __init__(self, library: Library) -> None:
+        """Take the library the cards are of."""
+        self._library = library
+        self._drawn: dict[str, str] = {}
+        self._template = templates.environment().get_template("card.html")
+
+    def grid(self, videos: Iterable[Video], root: str) -> Markup:
+        """Return a list of cards for a page from which `root` leads home."""
+        cards = "".join(map(self._card, videos)).replace(_ROOT, root)
+        return Markup(f'<ul class="pd-cards">{cards}</ul>') if cards else Markup("")
+
+    def _card(self, video: Video) -> str:
+        if video.id not in self._drawn:
+            self._drawn[video.id] = self._template.render(
+                video=video,
+                root=_ROOT,
+                path=urls.video_page(video.name),
+                poster=poster_path(video),
+                summary=summarise(video),
+                language=self._library.settings.language,
+            )
+        return self._drawn[video.id]
+
+
+def poster_path(video: Video) -> str:
+    """Return the path of the video's picture: its own, or the drawn one."""
+    return video.thumbnail or urls.poster(video.name)
+
+
+def summarise(video: Video) -> str:
+    """Return the video's question or summary as plain text."""
+    return video.question or plain_text(render_markdown(video.summary, ""))
+
+

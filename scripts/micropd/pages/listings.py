@@ -1,0 +1,98 @@
+"""Listings: the library, and one for each tool, grade, series and tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from micropd import urls
+from micropd.library import Library, Topic
+from micropd.markup import plain_text, render_markdown
+from micropd.model.video import Video
+from micropd.pages import templates
+from micropd.pages.cards import Cards
+from micropd.pages.page import Page
+
+PAGE_SIZE = 24
+TITLES = {"tools": "Tools", "grades": "Grades", "series": "Series", "tags": "Tags"}
+
+
+def render(library: Library) -> Iterator[Page]:
+    """Yield every listing, 24 cards a page, and the page that lists each kind of topic."""
+    cards = Cards(library)
+    yield from _listing(urls.LIBRARY, "All videos", "", library.listed, cards, library)
+    for kind, topics in library.topics.items():
+        if topics:
+            yield _topic_index(kind, topics, library)
+        for topic in topics:
+            title = topic_title(topic)
+            yield from _listing(topic.path, title, topic.summary, topic.videos, cards, library)
+
+
+def topic_title(topic: Topic) -> str:
+    """Return a topic's name as a heading: grades are bare numbers without it."""
+    names = {"PK": "Pre-kindergarten", "K": "Kindergarten"}
+    return names.get(topic.name, f"Grade {topic.name}") if topic.kind == "grades" else topic.name
+
+
+def _listing(
+    first: str, title: str, summary: str, videos: Sequence[Video], cards: Cards, library: Library
+) -> Iterator[Page]:
+    count = max(1, -(-len(videos) // PAGE_SIZE))
+    for number in range(1, count + 1):
+        path = urls.listing_page(first, number)
+        root = urls.root_of(path)
+        some = videos[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        introduction = Markup(render_markdown(summary, root))
+        content = templates.render(
+            "listing.html",
+            title=title,
+            introduction=introduction,
+            total=len(videos),
+            cards=cards.grid(some, root),
+            number=number,
+            pages=[(n, root + urls.listing_page(first, n)) for n in _numbers(number, count)],
+            count=count,
+            before=root + urls.listing_page(first, number - 1) if number > 1 else None,
+            after=root + urls.listing_page(first, number + 1) if number < count else None,
+            topics=_topic_links(library, root) if first == urls.LIBRARY else [],
+        )
+        counted = title if number == 1 else f"{title}, page {number}"
+        words = plain_text(introduction) or f"{title}: {len(videos)} short videos."
+        yield Page(path=path, title=counted, description=words, content=content)
+
+
+def _numbers(current: int, count: int) -> list[int]:
+    """Return the page numbers worth a link: the ends and the neighbours."""
+    near = {1, count, *range(current - 2, current + 3)}
+    return sorted(number for number in near if 1 <= number <= count)
+
+
+def _topic_links(library: Library, root: str) -> list[tuple[str, list[tuple[str, str, int]]]]:
+    """Return the largest tools and grades as ways into the library."""
+    links = []
+    for kind in ("tools", "grades"):
+        topics = library.topics[kind]
+        if kind == "tools":
+            topics = tuple(sorted(topics, key=lambda t: (-len(t.videos), t.path))[:12])
+        if topics:
+            rows = [(topic_title(t), root + t.path, len(t.videos)) for t in topics]
+            links.append((TITLES[kind], rows))
+    return links
+
+
+def _topic_index(kind: str, topics: Sequence[Topic], library: Library) -> Page:
+    path = urls.topic_index(kind)
+    root = urls.root_of(path)
+    rows = [
+        (topic_title(topic), root + topic.path, len(topic.videos), _first_words(topic))
+        for topic in topics
+    ]
+    content = templates.render("topics.html", title=TITLES[kind], rows=rows, kind=kind)
+    description = f"{TITLES[kind]} of the videos of {library.settings.site_name}."
+    return Page(path=path, title=TITLES[kind], description=description, content=content)
+
+
+def _first_words(topic: Topic) -> str:
+    return plain_text(render_markdown(topic.summary, ""))

@@ -1,0 +1,96 @@
+"""The newsletter: its archive, and what an issue shows around its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from markupsafe import Markup
+
+from micropd import urls
+from micropd.library import Library
+from micropd.markup import plain_text, render_markdown
+from micropd.model.issue import Competition, Issue, Visit
+from micropd.pages import templates
+from micropd.pages.cards import Cards
+from micropd.pages.page import Page
+
+
+def render(library: Library) -> Iterator[Page]:
+    """Yield the archive, if there are issues; the issues themselves are the host's pages."""
+    if library.issues:
+        path = urls.NEWSLETTER
+        years = groupby(library.issues, key=lambda issue: issue.date.year)
+        content = templates.render(
+            "archive.html",
+            years=[(year, rows(issues, urls.root_of(path), library)) for year, issues in years],
+            feed=urls.root_of(path) + urls.NEWSLETTER_FEED,
+        )
+        description = f"Every issue of the newsletter of {library.settings.site_name}."
+        yield Page(path=path, title="Newsletter", description=description, content=content)
+
+
+def rows(issues: Iterable[Issue], root: str, library: Library) -> list[dict[str, object]]:
+    """Return what lists of issues show: address, date, number, title, summary."""
+    return [
+        {
+            "url": root + urls.issue_page(issue.slug),
+            "date": issue.date,
+            "day": templates.format_day(issue.date.date(), library.settings.language),
+            "number": issue.front.issue,
+            "title": issue.front.title,
+            "summary": plain_text(render_markdown(issue.front.summary, "")),
+        }
+        for issue in issues
+    ]
+
+
+def issue_page(issue: Issue, library: Library) -> Page:
+    """Return an issue's page without its text, which the host renders."""
+    front = issue.front
+    return Page(
+        path=urls.issue_page(issue.slug),
+        title=front.title,
+        description=plain_text(render_markdown(front.summary, "")) or front.title,
+        image=urls.newsletter_file(front.image) if front.image else None,
+        kind="article",
+    )
+
+
+def complete_issue(issue: Issue, body: str, library: Library, cards: Cards, root: str) -> str:
+    """Return an issue's article: head, the host's HTML of its text, and what its fields show."""
+    front, names = issue.front, library.settings.school_names
+    return templates.render(
+        "issue.html",
+        issue=issue,
+        has_title="<h1" in body,
+        language=library.settings.language,
+        image=root + urls.newsletter_file(front.image) if front.image else None,
+        body=Markup(body),
+        spotlight=Markup(render_markdown(front.spotlight.text, root)) if front.spotlight else "",
+        spotlight_school=names[front.spotlight.school] if front.spotlight else "",
+        visits=render_visits(front.visits, library),
+        standings=standings(front.competition, names) if front.competition else [],
+        cards=cards.grid(
+            (library.by_id[name] for name in front.videos if name in library.by_id), root
+        ),
+        archive=root + urls.NEWSLETTER,
+        feed=root + urls.NEWSLETTER_FEED,
+    )
+
+
+def standings(competition: Competition, names: dict[str, str]) -> list[tuple[str, str, int]]:
+    """Return the schools as they stand: name, score, and share of the best in percent."""
+    best = max(competition.scores.values(), default=0) or 1
+    ordered = sorted(competition.scores.items(), key=lambda item: (-item[1], names[item[0]]))
+    return [(names[school], f"{score:g}", round(100 * score / best)) for school, score in ordered]
+
+
+def render_visits(visits: Iterable[Visit], library: Library) -> Markup:
+    """Return a table of where the coach will be, or nothing."""
+    visits = sorted(visits, key=lambda visit: visit.start)
+    if not visits:
+        return Markup("")
+    names, language = library.settings.school_names, library.settings.language
+    html = templates.render("visits.html", visits=visits, names=names, language=language)
+    return Markup(html)

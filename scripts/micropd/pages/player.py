@@ -1,0 +1,33 @@
+"""The place where a video plays; it contacts nobody before a click."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from micropd import urls
+from micropd.library import Library
+from micropd.model.video import Video
+from micropd.pages import templates
+from micropd.pages.cards import poster_path
+
+
+def render_player(video: Video, library: Library, root: str) -> Markup:
+    """Return a `<video>` for files, a poster with a button for players, a link for the rest."""
+    playback = library.playbacks[video.id]
+    playable = playback.files if playback.link.kind == "file" or not playback.link.embed else ()
+    tracks = [track for track in video.tracks if track.file.lower().endswith(".vtt")]
+    html = templates.render(
+        "player.html",
+        video=video,
+        link=playback.link,
+        files=[(_address(file.url, root), file.type) for file in playable],
+        is_audio=bool(playable) and all(file.type.startswith("audio/") for file in playable),
+        tracks=[(root + track.file, track.lang, track.status) for track in tracks],
+        poster=root + poster_path(video),
+        start=playback.link.start,
+    )
+    return Markup(html)
+
+
+def _address(address: str, root: str) -> str:
+    return root + address if urls.is_local(address) else address

@@ -1,0 +1,50 @@
+"""The Jinja2 templates beside this file, with the words and dates they need."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import babel
+import babel.dates
+import jinja2
+
+from micropd import urls
+from micropd.model.times import format_clock
+
+_FOLDER = Path(__file__).parent / "templates"
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """Return the templates; everything they print is escaped unless marked as HTML."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_FOLDER),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    env.filters["clock"] = format_clock
+    env.filters["day"] = format_day
+    env.filters["video_page"] = urls.video_page
+    env.globals["library_path"] = urls.LIBRARY
+    env.filters["topic_path"] = lambda name, kind: urls.topic_page(kind, name)
+    return env
+
+
+def render(name: str, **values: Any) -> str:
+    """Render the template `name`; HTML."""
+    return environment().get_template(name).render(values)
+
+
+@cache
+def format_day(moment: dt.date, language: str) -> str:
+    """Write a date as people of a language do: September 1, 2026."""
+    try:
+        locale = babel.Locale.parse(language, sep="-")
+    except (babel.UnknownLocaleError, ValueError):
+        locale = babel.Locale("en")
+    return babel.dates.format_date(moment, "long", locale=locale)

@@ -1,0 +1,103 @@
+"""Watch pages: one a video."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from micropd import urls
+from micropd.library import Library, Topic
+from micropd.markup import plain_text, render_markdown
+from micropd.model.times import format_iso_duration
+from micropd.model.video import Video
+from micropd.pages import templates
+from micropd.pages.cards import Cards, poster_path, summarise
+from micropd.pages.head import json_ld
+from micropd.pages.page import Page
+from micropd.pages.player import render_player
+from micropd.related import find_related
+
+
+def render(library: Library) -> Iterator[Page]:
+    """Yield the watch page of every public video."""
+    cards, related = Cards(library), find_related(library)
+    series = {topic.path: topic for topic in library.topics["series"]}
+    watch = templates.environment().get_template("watch.html")
+    for video in library.videos:
+        path = urls.video_page(video.name)
+        root = urls.root_of(path)
+        content = watch.render(
+            video=video,
+            root=root,
+            language=library.settings.language,
+            player=render_player(video, library, root) if video.status != "removed" else "",
+            description=Markup(render_markdown(video.description or video.summary, root)),
+            steps=Markup(render_markdown(video.steps, root)),
+            place=_place_in_series(video, series),
+            replacement=library.by_id.get(video.replaced_by or ""),
+            resources=[(_address(r.url, root), r.label, r.type) for r in video.resources],
+            related=cards.grid(related[video.id], root),
+            feed=root + urls.VIDEO_FEED,
+        )
+        yield _page(video, path, content, library)
+
+
+def _page(video: Video, path: str, content: str, library: Library) -> Page:
+    replacement = library.by_id.get(video.replaced_by or "")
+    description = plain_text(render_markdown(video.summary, "")) or video.question or video.title
+    return Page(
+        path=path,
+        title=video.title,
+        description=description,
+        content=content,
+        head=json_ld(describe(video, library)) if video.status != "removed" else "",
+        image=video.thumbnail,
+        kind="video.other",
+        canonical=urls.video_page(replacement.name) if replacement else None,
+    )
+
+
+def _place_in_series(video: Video, series: Mapping[str, Topic]) -> dict[str, Any] | None:
+    topic = series.get(urls.topic_page("series", video.series)) if video.series else None
+    if topic is None or video not in topic.videos:
+        return None
+    index = topic.videos.index(video)
+    return {
+        "topic": topic,
+        "number": index + 1,
+        "before": topic.videos[index - 1] if index else None,
+        "after": topic.videos[index + 1] if index + 1 < len(topic.videos) else None,
+    }
+
+
+def describe(video: Video, library: Library) -> dict[str, Any]:
+    """Describe a video as a schema.org `VideoObject`, with every field Google asks for."""
+    site, playback = library.settings.site_url, library.playbacks[video.id]
+    file = playback.files[0] if playback.files else None
+    facts = {
+        "@context": "https://schema.org",
+        "@type": "VideoObject",
+        "@id": video.id,
+        "name": video.title,
+        "description": summarise(video) or video.title,
+        "thumbnailUrl": urls.absolute(site, poster_path(video)),
+        "uploadDate": video.published.isoformat(),
+        "dateModified": video.updated.isoformat() if video.updated else None,
+        "duration": format_iso_duration(video.duration) if video.duration else None,
+        "contentUrl": urls.absolute(site, file.url) if file else None,
+        "embedUrl": playback.link.embed,
+        "url": urls.absolute(site, urls.video_page(video.name)),
+        "inLanguage": video.language or library.settings.language,
+        "educationalLevel": video.level,
+        "keywords": list(video.tags) or None,
+        "license": video.license,
+        "author": [{"@type": "Person", "name": p.name} for p in video.people] or None,
+        "accessibilityFeature": ["closedCaptions"] if video.tracks else None,
+    }
+    return {name: value for name, value in facts.items() if value}
+
+
+def _address(address: str, root: str) -> str:
+    return root + address if urls.is_local(address) else address

@@ -1,0 +1,91 @@
+"""The address of every page and file of the site; the only place that spells one.
+
+A *path* is site-relative, without a slash in front: `videos/forms/`, `feed.xml`, `` for the home
+page. A path that is empty or ends with a slash is a page.
+"""
+
+from __future__ import annotations
+
+import functools
+from urllib.parse import quote, urlsplit
+
+from slugify import slugify
+
+LIBRARY = "videos/"
+QUESTIONS = "questions/"
+NEWSLETTER = "newsletter/"
+VIDEO_FEED = "feed.xml"
+NEWSLETTER_FEED = "newsletter.xml"
+SITEMAP = "sitemap.xml"
+ASSETS = "assets/micropd/"
+TOPIC_KINDS = ("tools", "grades", "series", "tags")
+
+_LISTING_PAGE = "page/"
+
+
+def video_page(name: str) -> str:
+    """Path of a watch page, by the video's name or one of its aliases."""
+    return f"{LIBRARY}{name}/"
+
+
+def poster(name: str) -> str:
+    """Path of the poster drawn for a video."""
+    return f"{video_page(name)}poster.svg"
+
+
+def issue_page(slug: str) -> str:
+    """Path of a newsletter issue."""
+    return f"{NEWSLETTER}{slug}/"
+
+
+def newsletter_file(file: str) -> str:
+    """Path of a file that lies in `newsletter/`."""
+    return f"{NEWSLETTER}{file}"
+
+
+def topic_index(kind: str) -> str:
+    """Path of the page that lists all tools, grades, series or tags."""
+    return f"{kind}/"
+
+
+def topic_page(kind: str, name: str) -> str:
+    """Path of the listing of one tool, grade, series or tag."""
+    return f"{kind}/{make_slug(name)}/"
+
+
+def listing_page(first: str, number: int) -> str:
+    """Path of a listing's further page; page 1 is the listing itself."""
+    return first if number == 1 else f"{first}{_LISTING_PAGE}{number}/"
+
+
+@functools.cache
+def make_slug(name: str) -> str:
+    """Turn a name into one part of a path, in ASCII: `C#` becomes `c-sharp`."""
+    slug = slugify(name, replacements=[("#", "-sharp "), ("+", "-plus "), ("&", " and ")])
+    # A name without a single letter or digit still needs an address of its own.
+    return str(slug) or "-".join(f"u{ord(character):x}" for character in name)
+
+
+def output_file(path: str) -> str:
+    """Path of the file that a web server sends for a path."""
+    return f"{path}index.html" if is_page(path) else path
+
+
+def is_page(path: str) -> bool:
+    """Whether the path names a page, not a file."""
+    return not path or path.endswith("/")
+
+
+def is_local(address: str) -> bool:
+    """Whether an address from the catalogue names a file of the project."""
+    return not urlsplit(address).scheme
+
+
+def root_of(path: str) -> str:
+    """Return what leads from a path back to the home page: `../` for each folder."""
+    return "../" * path.count("/") or "./"
+
+
+def absolute(site_url: str, address: str) -> str:
+    """Return the public address of a path or of an address that is public already."""
+    return f"{site_url}{quote(address)}" if is_local(address) else address

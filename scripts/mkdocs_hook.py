@@ -1,0 +1,30 @@
+"""Plugs the library into MkDocs: `mkdocs build`, `mkdocs serve` and `mkdocs gh-deploy` just work."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from hosts.mkdocs import MkDocsHost, Run, wanted_run
+
+_hosts: list[MkDocsHost] = []
+
+
+def on_config(config: Any) -> Any:
+    """Start a build afresh: `mkdocs serve` does many in one process."""
+    run = wanted_run.get() or Run(today=dt.date.today())
+    _hosts[:] = [MkDocsHost(run)]
+    return _hosts[0].on_config(config)
+
+
+def _forward(event: str) -> Callable[..., Any]:
+    return lambda *values, **options: getattr(_hosts[0], event)(*values, **options)
+
+
+on_files = _forward("on_files")
+on_page_markdown = _forward("on_page_markdown")
+on_page_content = _forward("on_page_content")
+on_page_context = _forward("on_page_context")
+on_post_page = _forward("on_post_page")
+on_post_build = _forward("on_post_build")
