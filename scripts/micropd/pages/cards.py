@@ -28,7 +28,7 @@ class Cards:
     def grid(self, videos: Iterable[Video], root: str) -> Markup:
         """Return a list of cards for a page from which `root` leads home."""
         cards = "".join(map(self._card, videos)).replace(_ROOT, root)
-        return Markup(f'<ul class="pd-cards">{cards}</ul>') if cards else Markup("")
+        return Markup(f'<ul class="pd-list pd-cards">{cards}</ul>') if cards else Markup("")
 
     def _card(self, video: Video) -> str:
         if video.id not in self._drawn:

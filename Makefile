@@ -1,0 +1,107 @@
+# Everything a person does with this project, one word each; `make help` lists the words.
+# Plain enough for GNU make 3.81, the one that macOS has.
+
+VENV := .venv
+BIN  := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PY   := $(BIN)/python
+
+# Passed on to the command: make site ARGS="--drafts"
+ARGS :=
+# The Python that makes .venv; when not given, the first one that is new enough.
+PYTHON :=
+# How many tests run at the same time.
+JOBS := auto
+
+PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
+# The fewest versions: two people with different Pythons must get the same site.
+COMPILE     := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+               --fork-strategy fewest \
+               --custom-compile-command "make lock" pyproject.toml
+
+# A .venv whose Python was upgraded away would only give riddles: start it anew.
+ifneq ($(wildcard $(VENV)),)
+ifneq ($(shell $(PY) -c "print(1)" 2>/dev/null),1)
+$(shell rm -rf $(VENV))
+endif
+endif
+
+.DEFAULT_GOAL := site
+.PHONY: site test serve check bench golden demo lint types lock clean help
+
+site: $(VENV)/.runtime ## build the site into site/
+	@$(PY) scripts/build.py $(ARGS)
+
+serve: $(VENV)/.runtime ## live preview: an edit shows up without a restart
+	@$(PY) scripts/serve.py $(ARGS)
+
+check: $(VENV)/.runtime ## every content problem, with file and line
+	@$(PY) scripts/check.py $(ARGS)
+
+# One call, so that a failure shows once and the summary comes last. tests/conftest.py sets the
+# order, and xdist keeps to it; a group (the browser's tests) stays in one worker.
+test: $(VENV)/.test ## all tests; one file: make test ARGS=tests/test_urls.py
+	@$(PY) tests/browser/chromium.py --install
+	@$(PY) -m pytest -q -n $(JOBS) --dist loadgroup --no-loadscope-reorder $(ARGS)
+
+lint: $(VENV)/.test ## style and format of the code
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+
+types: $(VENV)/.test ## types of scripts/, strictly
+	@$(PY) -m mypy
+
+golden: $(VENV)/.test ## write the expected output of tests/golden/ anew
+	@$(PY) tests/golden.py $(ARGS)
+
+bench: $(VENV)/.runtime ## measure a build against plain MkDocs
+	@$(PY) bench/build.py $(ARGS)
+
+demo: $(VENV)/.test ## record the starter library's screencasts again
+	@$(PY) tests/browser/chromium.py --install
+	@$(PY) scripts/record_demo.py $(ARGS)
+
+lock: $(VENV)/.created ## write the lock files from pyproject.toml; newer: make lock ARGS=--upgrade
+	@$(PIP_INSTALL) uv
+	@$(COMPILE) $(ARGS) --output-file requirements.lock
+	@$(COMPILE) $(ARGS) --group test --constraint requirements.lock --no-annotate \
+	  --output-file requirements-test.lock
+
+clean: ## remove everything that was made here
+	rm -rf site build .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find scripts tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+help: ## list these words
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+# The stamps below make an installation happen once, and again when its lock changes.
+
+$(VENV)/.created:
+	@found=; for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python py; do \
+	  if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+	    found=$$python; break; \
+	  fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo "micropd needs Python 3.11 or newer; found: $$(python3 --version 2>&1 || echo none)." >&2; \
+	  echo "Install it from python.org or your system's packages, or name it: make site PYTHON=/path/to/python3" >&2; \
+	  exit 1; \
+	fi; \
+	if ! $$found -c 'import ensurepip, venv' >/dev/null 2>&1; then \
+	  version=$$($$found -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	  echo "This Python $$version cannot make a virtual environment. On Debian and Ubuntu:" >&2; \
+	  echo "  sudo apt-get install python$$version-venv" >&2; \
+	  exit 1; \
+	fi; \
+	$$found -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+	@touch $@
+
+$(VENV)/.runtime: requirements.lock $(VENV)/.created
+	@echo "Installing what a build needs into $(VENV) (once) ..."
+	@$(PIP_INSTALL) --require-hashes -r requirements.lock
+	@touch $@
+
+# The test lock holds the runtime lock too, so that one installation serves both.
+$(VENV)/.test: requirements-test.lock requirements.lock $(VENV)/.created
+	@echo "Installing what tests need into $(VENV) (once) ..."
+	@$(PIP_INSTALL) --require-hashes -r requirements-test.lock
+	@touch $(VENV)/.runtime $@

@@ -1,0 +1,1 @@
+"""Tests that drive a real browser, and how they find one."""

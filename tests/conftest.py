@@ -1,0 +1,16 @@
+"""Order of the run: a mistake shows in seconds, before the browser and the builds start."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def turn(item: pytest.Item) -> int:
+        # The browser's tests share one worker: started early, the others build meanwhile.
+        if item.get_closest_marker("browser"):
+            return 1
+        return 2 if item.get_closest_marker("slow") else 0
+
+    items.sort(key=turn)

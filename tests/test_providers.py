@@ -1,0 +1,373 @@
+"""A video's link is understood the way its provider documents it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from micropd.providers import (
+    LinkFault,
+    VideoLink,
+    parse_embed,
+    parse_link,
+    parse_start,
+    with_start,
+)
+
+YT = "dQw4w9WgXcQ"
+LIST = "PLabcdefgh12345678"
+DRIVE = "1AbCdEfGhIjKlMnOpQrStUvWxYz12345"
+LOOM = "0123456789abcdef0123456789abcdef"
+GUID = "9c9de1a4-1f2e-4f0b-8a57-0a1b2c3d4e5f"
+SHORT = "kkGMgK9ZtnKfYAgnEtQxbv"
+YT_EMBED = "https://www.youtube-nocookie.com/embed/{}?rel=0&playsinline=1&cc_load_policy=1"
+YT_PLAYER = YT_EMBED.format(YT)
+YT_WATCH = f"https://www.youtube.com/watch?v={YT}"
+LOOM_PLAYER = (
+    f"https://www.loom.com/embed/{LOOM}"
+    "?hide_owner=true&hide_share=true&hide_title=true&hideEmbedTopBar=true"
+)
+PEERTUBE = "?p2p=0&peertubeLink=0&warningTitle=0"
+SHAREPOINT = f"https://school.sharepoint.com/sites/pd/_layouts/15/embed.aspx?UniqueId={GUID}"
+SHAREPOINT_PLAYER = (
+    f"{SHAREPOINT}&embed=%7B%22ust%22%3Atrue%2C%22hv%22%3A%22CopyEmbedCode%22%7D"
+    "&referrer=StreamWebApp&referrerScenario=EmbedDialog.Create"
+)
+WEVIDEO = ("https://www.wevideo.com/view/2001222707", "https://www.wevideo.com/embed/#2001222707")
+CANVA = "https://www.canva.com/design/DAFabc123_x/tok-EN_1234"
+PANOPTO = "https://d.hosted.panopto.com/Panopto/Pages/{}.aspx?id=" + GUID
+DAILYMOTION = "https://www.dailymotion.com/video/x9ekanc"
+
+# (provider, id, watch, embed, start), then every address that means it.
+PLAYERS: list[tuple[str, str, str, str, int, list[str]]] = [
+    ("YouTube", YT, YT_WATCH, YT_PLAYER, 0, [
+        YT_WATCH, f"https://youtube.com/watch?feature=share&v={YT}&si=abc&utm_source=x",
+        f"http://m.youtube.com/watch?v={YT}", f"https://music.youtube.com/watch?v={YT}",
+        f"https://www.youtube.com/v/{YT}", f"https://www.youtube.com/e/{YT}",
+        f"https://www.youtube.com/embed/{YT}", f"https://www.youtube.com/shorts/{YT}/",
+        f"https://www.youtube.com/live/{YT}?si=abc", f"https://youtu.be/{YT}?si=abc",
+        f"https://www.youtube-nocookie.com/embed/{YT}", f"HTTPS://YOUTU.BE/{YT}",
+        f"https://www.youtubekids.com/watch?v={YT}", f"https://www.youtube.com:443/v/{YT}",
+        f" {YT_WATCH}&list=WL \n",
+    ]),
+    ("YouTube", YT, f"{YT_WATCH}&t=90s", f"{YT_PLAYER}&start=90", 90, [
+        f"{YT_WATCH}&t=90", f"{YT_WATCH}&t=1m30s", f"https://youtu.be/{YT}?t=90s",
+        f"https://www.youtube.com/embed/{YT}?start=90", f"{YT_WATCH}#t=1m30s",
+    ]),
+    ("YouTube", YT, f"{YT_WATCH}&list={LIST}", f"{YT_PLAYER}&list={LIST}", 0, [
+        f"{YT_WATCH}&list={LIST}&index=3",
+    ]),
+    ("YouTube", LIST, f"https://www.youtube.com/playlist?list={LIST}",
+     f"{YT_EMBED.format('videoseries')}&list={LIST}", 0, [
+        f"https://www.youtube.com/playlist?list={LIST}&si=abc",
+        f"https://www.youtube.com/embed/videoseries?list={LIST}",
+    ]),
+    ("YouTube Education", YT, f"https://www.youtubeeducation.com/embed/{YT}?start=83",
+     f"https://www.youtubeeducation.com/embed/{YT}?start=83", 83, [
+        f"https://www.youtubeeducation.com/embed/{YT}?start=83&autoplay=1",
+    ]),
+    ("Vimeo", "76979871", "https://vimeo.com/76979871",
+     "https://player.vimeo.com/video/76979871?dnt=1&texttrack=en", 0, [
+        "https://vimeo.com/76979871", "https://vimeo.com/channels/staffpicks/76979871",
+        "https://vimeo.com/groups/motion/videos/76979871",
+        "https://vimeo.com/album/12/video/76979871",
+        "https://vimeo.com/showcase/12/video/76979871",
+        "https://vimeo.com/ondemand/some-film/76979871",
+        "https://player.vimeo.com/video/76979871?autoplay=1",
+    ]),
+    ("Vimeo", "76979871", "https://vimeo.com/76979871/0123456789#t=90s",
+     "https://player.vimeo.com/video/76979871?h=0123456789&dnt=1&texttrack=en#t=90s", 90, [
+        "https://vimeo.com/76979871/0123456789#t=1m30s",
+        "https://player.vimeo.com/video/76979871?h=0123456789#t=90s",
+    ]),
+    ("Vimeo", "76979871", "https://vimeo.com/user1/review/76979871/0123456789",
+     "https://player.vimeo.com/video/76979871?h=0123456789&dnt=1&texttrack=en", 0, [
+        "https://vimeo.com/user1/review/76979871/0123456789",
+    ]),
+    ("Google Drive", DRIVE, f"https://drive.google.com/file/d/{DRIVE}/view",
+     f"https://drive.google.com/file/d/{DRIVE}/preview", 0, [
+        f"https://drive.google.com/file/d/{DRIVE}/view?usp=sharing",
+        f"https://drive.google.com/file/d/{DRIVE}/edit",
+        f"https://drive.google.com/file/d/{DRIVE}/preview",
+        f"https://drive.google.com/a/school.example/file/d/{DRIVE}/view",
+        f"https://drive.google.com/file/u/0/d/{DRIVE}",
+        f"https://drive.google.com/open?id={DRIVE}",
+        f"https://drive.google.com/uc?export=download&id={DRIVE}",
+        f"https://docs.google.com/file/d/{DRIVE}",
+        f"https://drive.usercontent.google.com/download?id={DRIVE}",
+    ]),
+    ("Google Drive", DRIVE, f"https://drive.google.com/file/d/{DRIVE}/view?resourcekey=0-aB_1&t=83",
+     f"https://drive.google.com/file/d/{DRIVE}/preview?resourcekey=0-aB_1&t=83", 83, [
+        f"https://drive.google.com/file/d/{DRIVE}/view?usp=sharing&resourcekey=0-aB_1&t=83",
+    ]),
+    ("Loom", LOOM, f"https://www.loom.com/share/{LOOM}", LOOM_PLAYER, 0, [
+        f"https://www.loom.com/share/{LOOM}?sid={GUID}", f"https://loom.com/embed/{LOOM}",
+        f"https://www.loom.com/share/Add-a-Rubric-{LOOM}", f"https://www.loom.com/i/{LOOM}",
+    ]),
+    ("Loom", LOOM, f"https://www.loom.com/share/{LOOM}?t=30", f"{LOOM_PLAYER}&t=30s", 30, [
+        f"https://www.loom.com/share/{LOOM}?t=30",
+    ]),
+    ("WeVideo", "2001222707", *WEVIDEO, 0, list(WEVIDEO)),
+    ("Canva", "DAFabc123_x", f"{CANVA}/view", f"{CANVA}/view?embed", 0, [
+        f"{CANVA}/view?utm_content=x", f"{CANVA}/view?embed",
+    ]),
+    ("Canva", "DAFabc123_x", f"{CANVA}/watch", f"{CANVA}/watch?embed", 0, [f"{CANVA}/watch"]),
+    ("SharePoint", GUID, SHAREPOINT, SHAREPOINT_PLAYER, 0, [
+        SHAREPOINT, f"{SHAREPOINT}&embed=%7B%22ust%22%3Atrue%7D&referrer=StreamWebApp",
+    ]),
+    ("PeerTube", SHORT, f"https://tube.example/w/{SHORT}?start=90s",
+     f"https://tube.example/videos/embed/{SHORT}{PEERTUBE}&start=90s", 90, [
+        f"https://tube.example/w/{SHORT}?start=1m30s",
+        f"https://tube.example/videos/watch/{SHORT}?start=90s",
+    ]),
+    ("PeerTube", GUID, f"https://tube.example:8443/w/{GUID}",
+     f"https://tube.example:8443/videos/embed/{GUID}{PEERTUBE}", 0, [
+        f"https://tube.example:8443/videos/embed/{GUID}?autoplay=1",
+    ]),
+    ("PeerTube", SHORT, f"https://tube.example/w/p/{SHORT}",
+     f"https://tube.example/video-playlists/embed/{SHORT}{PEERTUBE}", 0, [
+        f"https://tube.example/w/p/{SHORT}",
+        f"https://tube.example/videos/watch/playlist/{SHORT}",
+        f"https://tube.example/video-playlists/embed/{SHORT}",
+    ]),
+    ("Internet Archive", "pd-talk_1", "https://archive.org/details/pd-talk_1?start=90",
+     "https://archive.org/embed/pd-talk_1?start=90", 90, [
+        "https://archive.org/details/pd-talk_1?start=90",
+        "https://archive.org/embed/pd-talk_1?start=90",
+    ]),
+    ("ScreenPal", "cOfibunTsDx", "https://go.screenpal.com/watch/cOfibunTsDx",
+     "https://go.screenpal.com/player/cOfibunTsDx", 0, [
+        "https://go.screenpal.com/watch/cOfibunTsDx", "https://screenpal.com/player/cOfibunTsDx",
+        "https://screencast-o-matic.com/watch/cOfibunTsDx",
+    ]),
+    ("Panopto", GUID, f"{PANOPTO.format('Viewer')}&start=83",
+     f"{PANOPTO.format('Embed')}&autoplay=false&start=83", 83, [
+        f"{PANOPTO.format('Viewer')}&start=83", f"{PANOPTO.format('Embed')}&start=83&autoplay=true",
+    ]),
+    ("Wistia", "xfepf8u5c4", "https://home.wistia.com/medias/xfepf8u5c4?wtime=30s",
+     "https://fast.wistia.net/embed/iframe/xfepf8u5c4?doNotTrack=true&time=30", 30, [
+        "https://home.wistia.com/medias/xfepf8u5c4?wtime=30s",
+    ]),
+    ("Wistia", "xfepf8u5c4", "https://fast.wistia.net/embed/iframe/xfepf8u5c4",
+     "https://fast.wistia.net/embed/iframe/xfepf8u5c4?doNotTrack=true", 0, [
+        "https://fast.wistia.com/embed/iframe/xfepf8u5c4?autoPlay=true",
+    ]),
+    ("Vidyard", "3DiwGFalTRHDA", "https://share.vidyard.com/watch/3DiwGFalTRHDA",
+     "https://play.vidyard.com/3DiwGFalTRHDA", 0, [
+        "https://share.vidyard.com/watch/3DiwGFalTRHDA",
+        "https://embed.vidyard.com/share/3DiwGFalTRHDA",
+        "https://play.vidyard.com/3DiwGFalTRHDA.html?v=3.1",
+    ]),
+    ("Streamable", "i7gdzj", "https://streamable.com/i7gdzj", "https://streamable.com/e/i7gdzj", 0,
+     ["https://streamable.com/i7gdzj", "https://streamable.com/e/i7gdzj?autoplay=1"]),
+    ("TED", "some_talk_1", "https://www.ted.com/talks/some_talk_1",
+     "https://embed.ted.com/talks/some_talk_1", 0, [
+        "https://www.ted.com/talks/some_talk_1?language=en",
+        "https://embed.ted.com/talks/lang/es/some_talk_1",
+    ]),
+    ("Dailymotion", "x9ekanc", f"{DAILYMOTION}?start=30",
+     "https://geo.dailymotion.com/player.html?video=x9ekanc&startTime=30", 30, [
+        f"{DAILYMOTION}_a-title?start=30", "https://dai.ly/x9ekanc?start=30",
+        "https://geo.dailymotion.com/player/xkdl1.html?video=x9ekanc&startTime=30",
+        "https://www.dailymotion.com/embed/video/x9ekanc?start=30",
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("url", "expected"), [(url, row[:5]) for row in PLAYERS for url in row[5]])
+def test_recognises_player(url: str, expected: tuple[str, str, str, str, int]) -> None:
+    link = understood(url)
+    assert (link.provider, link.id, link.watch, link.embed, link.start) == expected
+    assert (link.kind, link.media_type) == ("player", None)
+    assert link.owner
+
+
+LINKS = [
+    ("https://www.youtube.com/@someone?si=x", "YouTube", None, "https://www.youtube.com/@someone"),
+    ("https://www.youtube.com", "YouTube", None, "https://www.youtube.com/"),
+    ("https://www.youtube.com/embed/live_stream?channel=UC1", "YouTube", None, None),
+    ("https://vimeo.com/showcase/1234", "Vimeo", None, None),
+    ("https://drive.google.com/drive/folders/1AbC?usp=sharing", "Google Drive", "1AbC",
+     "https://drive.google.com/drive/folders/1AbC"),
+    (f"https://www.loom.com/share/folder/{LOOM}", "Loom", LOOM, None),
+    ("https://watch.screencastify.com/v/nViPbnAunlr98", "Screencastify", "nViPbnAunlr98", None),
+    ("https://app.screencastify.com/v2/watch/nViPbnAunlr98", "Screencastify", "nViPbnAunlr98",
+     None),
+    ("https://app.screencastify.com/v3/watch/nViPbnAunlr98", "Screencastify", "nViPbnAunlr98",
+     None),
+    (f"{CANVA}/edit", "Canva", "DAFabc123_x", None),
+    ("https://canva.link/abc", "Canva", None, None),
+    ("https://school-my.sharepoint.com/:v:/g/personal/a_b/" + "Ea" * 23 + "?e=xyz", "SharePoint",
+     "Ea" * 23, None),
+    ("https://school.sharepoint.com/_layouts/15/stream.aspx?id=%2Fa.mp4", "SharePoint", None, None),
+    ("https://1drv.ms/v/s!abc", "OneDrive", None, None),
+    ("https://streamable.com/login", "Streamable", None, None),
+    ("https://www.tella.tv/video/abc123/view", "Tella", "abc123", None),
+    ("https://padlet.com/a/b", "Padlet", None, None),
+    ("https://www.screencast.com/t/JR3TiP5Dds", "Screencast.com", None, None),
+    ("https://edpuzzle.com/media/0123456789abcdef01234567", "Edpuzzle", "0123456789abcdef01234567",
+     None),
+    ("https://www.kaltura.com/tiny/abc", "Kaltura", None, None),
+    ("https://view.genially.com/abc", "Genially", None, None),
+    ("https://www.dropbox.com/s/x/clip.mp4?dl=0", "Dropbox", None, None),
+    ("https://example.org/a?utm_source=x&b=1&si=2", "example.org", None,
+     "https://example.org/a?b=1&si=2"),
+    ("http://example.org", "example.org", None, "http://example.org/"),
+    (f"https://youtube.com.evil.example/watch?v={YT}", "youtube.com.evil.example", None, None),
+    (f"https://notyoutube.com/watch?v={YT}", "notyoutube.com", None, None),
+    (f"https://evil.example/youtube.com/watch?v={YT}", "evil.example", None, None),
+    ("https://bücher.example/ä", "xn--bcher-kva.example", None,
+     "https://xn--bcher-kva.example/%C3%A4"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("url", "provider", "id", "watch"), LINKS)
+def test_makes_card_of_what_cannot_be_embedded(
+    url: str, provider: str, id: str | None, watch: str | None
+) -> None:
+    link = understood(url)
+    assert (link.provider, link.id, link.watch) == (provider, id, watch or url)
+    assert (link.embed, link.start, link.kind) == (None, 0, "link")
+
+
+FILES = [
+    ("clip.mp4", "video/mp4"), ("clip.M4V", "video/mp4"), ("clip.mov", "video/quicktime"),
+    ("clip.webm", "video/webm"), ("clip.ogv", "video/ogg"), ("clip.m4a", "audio/mp4"),
+    ("clip.mp3?token=a%2Fb&t=9", "audio/mpeg"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "media_type"), FILES)
+def test_recognises_file_by_its_ending(name: str, media_type: str) -> None:
+    link = understood(f"https://cdn.example/a/{name}")
+    assert (link.provider, link.kind, link.media_type) == ("File", "file", media_type)
+    assert (link.watch, link.embed, link.owner) == (f"https://cdn.example/a/{name}", None, None)
+    assert with_start(link, 83).watch == f"{link.watch}#t=83s"
+    assert understood(f"https://cdn.example/a/{name}#t=1m23s") == with_start(link, 83)
+
+
+@pytest.mark.parametrize("url", [
+    "https://archive.org/download/pd-talk_1/part%201.mp4",
+    "https://s3.us.archive.org/pd-talk_1/talk.mp4",
+    "https://ia800.us.archive.org/12/items/pd-talk_1/talk.mp4",
+])  # fmt: skip
+def test_recognises_file_in_the_internet_archive(url: str) -> None:
+    link = understood(url)
+    assert (link.provider, link.id, link.watch) == ("Internet Archive", "pd-talk_1", url)
+    assert (link.kind, link.media_type, link.embed) == ("file", "video/mp4", None)
+
+
+def test_only_links_to_hls_stream() -> None:
+    link = understood("https://cdn.example/a/master.m3u8")
+    assert (link.provider, link.kind) == ("cdn.example", "link")
+    assert link.media_type == "application/vnd.apple.mpegurl"
+
+
+@pytest.mark.parametrize(("url", "word"), [
+    (f"{CANVA}/edit", "public"), ("https://school.sharepoint.com/:v:/s/a/x", "sign-in"),
+    ("https://drive.google.com/drive/folders/1AbC", "folder"),
+    ("http://cdn.example/clip.mp4", "https://"),
+])  # fmt: skip
+def test_advises_the_coach(url: str, word: str) -> None:
+    assert word in (understood(url).advice or "")
+
+
+@pytest.mark.parametrize(("url", "word"), [
+    ("", "paste"), ("videos/intro.mp4", "copy"), ("intro.mov", "copy"), ("#x", "copy"),
+    (f"//youtube.com/watch?v={YT}", "https: in front"),
+    (f"youtube.com/watch?v={YT}", "https://youtube.com/watch"), ("www.x.org/..", "https://www.x"),
+    ("C:\\Videos\\a.mp4", "your computer"), ("file:///a.mp4", "your computer"),
+    ("javascript:alert(1)", "copy"), ("data:text/html,x", "copy"), ("ftp://x.org/a.mp4", "copy"),
+    ("https://a:b@youtube.com/", "between"), (f"https://youtube.com\\@evil.example/v/{YT}", "@"),
+    ("https://x.org:99999/", "again"), ("https://x.org:a/", "again"), ("https://[::1/", "again"),
+    ("https://[x]/", "again"), ("https:///x", "again"), ("https://x..org/", "again"),
+    ("https://you%74ube.com/", "again"), ("https://" + "ä" * 80 + ".org/", "again"),
+    ("https://x.org/a b", "%20"), ("https://x.org/\x00", "invisible"),
+    ("https://x\u200b.org", "invisible"),
+    ("https://x.org/\ud800", "invisible"), ("https://x.org/" + "a" * 9999, "Share"),
+    ("https://youtu.be/dQw4w9WgXc", "mistyped"), (f"{YT_WATCH}Q", "mistyped"),
+    ("https://www.youtube.com/watch", "mistyped"),
+    (f"https://www.youtube.com/watch?v=bad&list={LIST}", "mistyped"),
+    (f"https://web.microsoftstream.com/video/{GUID}", "retired"),
+])  # fmt: skip
+def test_says_what_is_wrong_with_a_link(url: str, word: str) -> None:
+    fault = parse_link(url)
+    assert isinstance(fault, LinkFault)
+    assert word in f"{fault.expected} {fault.fix}"
+
+
+def test_trusts_the_coach_about_a_host_we_cannot_know() -> None:
+    link = parse_link("https://tube.example/c/channel", provider="peertube")
+    assert isinstance(link, VideoLink)
+    assert (link.provider, link.kind, link.owner) == ("PeerTube", "link", "tube.example")
+    mine = parse_link("https://tube.example/my-library/playlists", provider="PeerTube")
+    assert isinstance(mine, VideoLink)
+    assert "only you" in (mine.advice or "")
+
+
+@pytest.mark.parametrize(("url", "provider"), [
+    ("https://tube.example/w/tooshort", "peertube"), (YT_WATCH, "vimeo"), (YT_WATCH, "nobody"),
+    ("https://example.org/x", "youtube"),
+])  # fmt: skip
+def test_rejects_link_that_is_not_the_named_providers(url: str, provider: str) -> None:
+    assert isinstance(parse_link(url, provider=provider), LinkFault)
+
+
+@pytest.mark.parametrize(("text", "seconds"), [
+    ("90", 90), ("90s", 90), ("1m30s", 90), ("1m30", 90), ("1h2m3s", 3723), ("0:90", 90),
+    ("1:02:03", 3723), ("t=90", 90), ("#t=90s", 90), ("90.5", 90), ("10,20", 10), ("0", 0),
+    ("", None), ("soon", None), ("-5", None), ("999999", None), ("٣", None),
+])  # fmt: skip
+def test_reads_start_time(text: str, seconds: int | None) -> None:
+    assert parse_start(text) == seconds
+
+
+def test_does_not_claim_a_start_where_the_provider_cannot_be_told() -> None:
+    for url in ("https://streamable.com/i7gdzj", "https://example.org/a"):
+        assert with_start(understood(url), 83) == understood(url)
+
+
+def test_pasted_player_outlives_another_start() -> None:
+    card = understood("https://school.sharepoint.com/:v:/s/a/x")
+    pasted = replace(card, embed=SHAREPOINT_PLAYER, kind="player")
+    assert with_start(pasted, 83) == pasted
+    youtube = replace(card, embed=YT_PLAYER, kind="player")
+    assert with_start(youtube, 83).embed == f"{YT_PLAYER}&start=83"
+
+
+def test_start_can_be_taken_away() -> None:
+    assert with_start(understood(f"{YT_WATCH}&t=90"), 0) == understood(YT_WATCH)
+
+
+@pytest.mark.parametrize(("code", "embed"), [
+    (f'<iframe width="5" src="//www.youtube.com/embed/{YT}?si=x&amp;start=9" allow="autoplay">'
+     "</iframe>", f"{YT_PLAYER}&start=9"),
+    (YT_WATCH, YT_PLAYER),
+    (f'<p>Hi</p><IFRAME SRC="{SHAREPOINT}&embed=%7B%7D" onload="x()">', SHAREPOINT_PLAYER),
+    ("<iframe src='http://www.wevideo.com/embed/#2001222707'>", WEVIDEO[1]),
+    (f"https://www.loom.com/embed/{LOOM}?sid=1", LOOM_PLAYER),
+    ("https://app.screencastify.com/v3/watch/nViPbn_1?autoplay=1&x=a'\"%20b",
+     "https://app.screencastify.com/v3/watch/nViPbn_1?x=a%27%22+b"),
+    ("<iframe src=https://vimeo.com/showcase/1234/embed>", "https://vimeo.com/showcase/1234/embed"),
+])  # fmt: skip
+def test_rebuilds_pasted_player(code: str, embed: str) -> None:
+    assert parse_embed(code) == embed
+
+
+@pytest.mark.parametrize("code", [
+    "", "<iframe>", "<iframe src>", "<![foo[", "<script src='https://www.loom.com/embed/x'>",
+    "<iframe src='javascript:alert(1)'>", "<iframe src='https://evil.example/embed/1'>",
+    "<iframe src='https://sharepoint.com.evil.example/_layouts/15/embed.aspx'>",
+    "https://padlet.com/embed/../x", "https://padlet.com:8443/embed/abc",
+    "https://school.sharepoint.com/:v:/s/a/x", "https://cdn.example/clip.mp4", "<" * 90_000,
+])  # fmt: skip
+def test_rejects_player_of_strangers(code: str) -> None:
+    assert isinstance(parse_embed(code), LinkFault)
+
+
+def understood(url: str) -> VideoLink:
+    """Return the link; fail when it is a fault."""
+    link = parse_link(url)
+    assert isinstance(link, VideoLink), link
+    return link
