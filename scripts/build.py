@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 from hosts import build_site
-from hosts.mkdocs import Run
 from hosts.progress import ProgressBar
+from hosts.run import Run
 from micropd import report, urls
 
 

@@ -1,4 +1,4 @@
-"""Plugs the library into MkDocs: `mkdocs build`, `mkdocs serve` and `mkdocs gh-deploy` just work."""
+"""Plugs the library into MkDocs, so that its own build, serve and gh-deploy just work."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from hosts.mkdocs import MkDocsHost, Run, wanted_run
+from hosts.mkdocs import MkDocsHost
+from hosts.run import Run, wanted_run
 
 _hosts: list[MkDocsHost] = []
 

@@ -8,15 +8,9 @@ from urllib.parse import urlsplit
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from micropd.embeds import parse_embed
 from micropd.provider_table import ROWS
-from micropd.providers import (
-    LinkFault,
-    VideoLink,
-    parse_embed,
-    parse_link,
-    parse_start,
-    with_start,
-)
+from micropd.providers import LinkFault, VideoLink, parse_link, parse_start, with_start
 
 PLAYER_HOSTS = {
     "www.youtube-nocookie.com", "www.youtubeeducation.com", "player.vimeo.com", "drive.google.com",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from micropd.providers import (
-    LinkFault,
-    VideoLink,
-    parse_embed,
-    parse_link,
-    parse_start,
-    with_start,
-)
+from micropd.embeds import parse_embed
+from micropd.providers import LinkFault, VideoLink, parse_link, parse_start, with_start
 
 YT = "dQw4w9WgXcQ"
 LIST = "PLabcdefgh12345678"
@@ -38,6 +33,12 @@ WEVIDEO = ("https://www.wevideo.com/view/2001222707", "https://www.wevideo.com/e
 CANVA = "https://www.canva.com/design/DAFabc123_x/tok-EN_1234"
 PANOPTO = "https://d.hosted.panopto.com/Panopto/Pages/{}.aspx?id=" + GUID
 DAILYMOTION = "https://www.dailymotion.com/video/x9ekanc"
+
+
+def short(value: object) -> str:
+    """Name a case by the end of what goes in."""
+    return re.sub(r"[^\w.@:#=-]+", "-", str(value))[-30:]
+
 
 # (provider, id, watch, embed, start), then every address that means it.
 PLAYERS: list[tuple[str, str, str, str, int, list[str]]] = [
@@ -175,7 +176,13 @@ PLAYERS: list[tuple[str, str, str, str, int, list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("url", "expected"), [(url, row[:5]) for row in PLAYERS for url in row[5]])
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        pytest.param(url, row[:5], id=f"{row[0]}-{number}")
+        for number, (row, url) in enumerate((row, url) for row in PLAYERS for url in row[5])
+    ],
+)
 def test_recognises_player(url: str, expected: tuple[str, str, str, str, int]) -> None:
     link = understood(url)
     assert (link.provider, link.id, link.watch, link.embed, link.start) == expected
@@ -222,7 +229,9 @@ LINKS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("url", "provider", "id", "watch"), LINKS)
+@pytest.mark.parametrize(
+    ("url", "provider", "id", "watch"), LINKS, ids=[f"{row[1]}-{n}" for n, row in enumerate(LINKS)]
+)
 def test_makes_card_of_what_cannot_be_embedded(
     url: str, provider: str, id: str | None, watch: str | None
 ) -> None:
@@ -238,7 +247,7 @@ FILES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "media_type"), FILES)
+@pytest.mark.parametrize(("name", "media_type"), FILES, ids=[name for name, _ in FILES])
 def test_recognises_file_by_its_ending(name: str, media_type: str) -> None:
     link = understood(f"https://cdn.example/a/{name}")
     assert (link.provider, link.kind, link.media_type) == ("File", "file", media_type)
@@ -251,7 +260,7 @@ def test_recognises_file_by_its_ending(name: str, media_type: str) -> None:
     "https://archive.org/download/pd-talk_1/part%201.mp4",
     "https://s3.us.archive.org/pd-talk_1/talk.mp4",
     "https://ia800.us.archive.org/12/items/pd-talk_1/talk.mp4",
-])  # fmt: skip
+], ids=short)  # fmt: skip
 def test_recognises_file_in_the_internet_archive(url: str) -> None:
     link = understood(url)
     assert (link.provider, link.id, link.watch) == ("Internet Archive", "pd-talk_1", url)
@@ -268,7 +277,7 @@ def test_only_links_to_hls_stream() -> None:
     (f"{CANVA}/edit", "public"), ("https://school.sharepoint.com/:v:/s/a/x", "sign-in"),
     ("https://drive.google.com/drive/folders/1AbC", "folder"),
     ("http://cdn.example/clip.mp4", "https://"),
-])  # fmt: skip
+], ids=short)  # fmt: skip
 def test_advises_the_coach(url: str, word: str) -> None:
     assert word in (understood(url).advice or "")
 
@@ -290,7 +299,7 @@ def test_advises_the_coach(url: str, word: str) -> None:
     ("https://www.youtube.com/watch", "mistyped"),
     (f"https://www.youtube.com/watch?v=bad&list={LIST}", "mistyped"),
     (f"https://web.microsoftstream.com/video/{GUID}", "retired"),
-])  # fmt: skip
+], ids=short)  # fmt: skip
 def test_says_what_is_wrong_with_a_link(url: str, word: str) -> None:
     fault = parse_link(url)
     assert isinstance(fault, LinkFault)
@@ -309,7 +318,7 @@ def test_trusts_the_coach_about_a_host_we_cannot_know() -> None:
 @pytest.mark.parametrize(("url", "provider"), [
     ("https://tube.example/w/tooshort", "peertube"), (YT_WATCH, "vimeo"), (YT_WATCH, "nobody"),
     ("https://example.org/x", "youtube"),
-])  # fmt: skip
+], ids=short)  # fmt: skip
 def test_rejects_link_that_is_not_the_named_providers(url: str, provider: str) -> None:
     assert isinstance(parse_link(url, provider=provider), LinkFault)
 
@@ -318,7 +327,7 @@ def test_rejects_link_that_is_not_the_named_providers(url: str, provider: str) -
     ("90", 90), ("90s", 90), ("1m30s", 90), ("1m30", 90), ("1h2m3s", 3723), ("0:90", 90),
     ("1:02:03", 3723), ("t=90", 90), ("#t=90s", 90), ("90.5", 90), ("10,20", 10), ("0", 0),
     ("", None), ("soon", None), ("-5", None), ("999999", None), ("٣", None),
-])  # fmt: skip
+], ids=short)  # fmt: skip
 def test_reads_start_time(text: str, seconds: int | None) -> None:
     assert parse_start(text) == seconds
 
@@ -350,7 +359,7 @@ def test_start_can_be_taken_away() -> None:
     ("https://app.screencastify.com/v3/watch/nViPbn_1?autoplay=1&x=a'\"%20b",
      "https://app.screencastify.com/v3/watch/nViPbn_1?x=a%27%22+b"),
     ("<iframe src=https://vimeo.com/showcase/1234/embed>", "https://vimeo.com/showcase/1234/embed"),
-])  # fmt: skip
+], ids=short)  # fmt: skip
 def test_rebuilds_pasted_player(code: str, embed: str) -> None:
     assert parse_embed(code) == embed
 
@@ -361,7 +370,7 @@ def test_rebuilds_pasted_player(code: str, embed: str) -> None:
     "<iframe src='https://sharepoint.com.evil.example/_layouts/15/embed.aspx'>",
     "https://padlet.com/embed/../x", "https://padlet.com:8443/embed/abc",
     "https://school.sharepoint.com/:v:/s/a/x", "https://cdn.example/clip.mp4", "<" * 90_000,
-])  # fmt: skip
+], ids=short)  # fmt: skip
 def test_rejects_player_of_strangers(code: str) -> None:
     assert isinstance(parse_embed(code), LinkFault)
 

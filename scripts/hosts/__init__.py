@@ -8,34 +8,59 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import ConfigurationError, MkDocsException
 
-from hosts.load import ConfigStream
-from hosts.mkdocs import Run, wanted_run
+from hosts.load import open_config
+from hosts.run import Run, wanted_run
+from micropd.checks import check_content
+from micropd.problems import Problem, has_errors
+from micropd.sources.content import read_content
 
 _log = logging.getLogger("mkdocs")
 
 
-def build_site(root: Path, out: Path, run: Run) -> bool:
+def build_site(root: Path, out: Path, run: Run, *, site_url: str | None = None) -> bool:
     """Build the project at `root` into `out`; `run` is told how it went.
 
-    Returns whether the site was built. If not, `out` is as it was before.
+    Returns whether the site was built. If not, `out` is as it was before. `site_url` overrides
+    the one in `mkdocs.yml`.
     """
-    out = out.resolve()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    wanted_run.set(run)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
-        new, old = Path(staging, "new"), Path(staging, "old")
-        try:
-            config = load_config(ConfigStream(root), site_dir=str(new), strict=run.strict)
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
-            config.plugins.on_shutdown()
-        except MkDocsException as error:
-            if not run.problems:
-                _log.error(error.format_message())
-            return False
-        if out.exists():
-            out.rename(old)
-        new.rename(out)
+    root, out = root.resolve(), out.resolve()
+    try:
+        _refuse_other_folders(out, root)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
+            _build(root, Path(staging, "new"), run, site_url)
+            if out.exists():
+                out.rename(Path(staging, "old"))
+            Path(staging, "new").rename(out)
+    except MkDocsException as error:
+        if not run.problems:
+            run.problems = _explain(root)
+        if not run.problems:
+            _log.error(error.format_message())
+        return False
     return True
+
+
+def _build(root: Path, out: Path, run: Run, site_url: str | None) -> None:
+    wanted_run.set(run)
+    config = load_config(open_config(root), site_dir=str(out), site_url=site_url, strict=run.strict)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+
+
+def _refuse_other_folders(out: Path, root: Path) -> None:
+    """Raise `ConfigurationError` if `out` holds something that is not an older site."""
+    if root.is_relative_to(out):
+        raise ConfigurationError(f"--out: {out} holds the project itself; name another folder")
+    is_site = out.joinpath("sitemap.xml").is_file() or (out.is_dir() and not any(out.iterdir()))
+    if out.exists() and not is_site:
+        raise ConfigurationError(f"--out: {out} holds something else; name another folder")
+
+
+def _explain(root: Path) -> tuple[Problem, ...]:
+    """Return what the checks say of a configuration at which the host stopped early."""
+    problems = check_content(read_content(root))
+    return problems if has_errors(problems) else ()

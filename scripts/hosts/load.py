@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
+import json
 from pathlib import Path
+from typing import TextIO
 
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import yaml_load
 
 _HOSTS = Path(__file__).parent
 _DEFAULTS = _HOSTS / "mkdocs-defaults.yml"
@@ -14,42 +16,37 @@ _HOOK = _HOSTS.parent / "mkdocs_hook.py"
 _NO_DOCS = _HOSTS / "no-docs"
 
 
-class ConfigStream(io.StringIO):
-    """A project's `mkdocs.yml` as MkDocs shall read it.
+def open_config(root: Path) -> TextIO:
+    """Open the project's `mkdocs.yml` as MkDocs shall read it.
 
-    MkDocs rewinds a stream before it reads it; the file is read again then, so that a preview
-    sees every change of it.
+    Raises `ConfigurationError` when there is none, or when it is no YAML.
     """
-
-    def __init__(self, root: Path) -> None:
-        """Take the folder that holds the file; raise `ConfigurationError` if it does not."""
-        super().__init__()
-        self.name = str(root.resolve() / "mkdocs.yml")
-        if not Path(self.name).is_file():
-            raise ConfigurationError(f"{root} holds no mkdocs.yml")
-
-    def seek(self, offset: int, whence: int = 0, /) -> int:
-        """Go to the start of the file as it is now."""
-        text = Path(self.name).read_text(encoding="utf-8-sig")
-        super().seek(0)
-        self.truncate()
-        self.write(text + _additions(text, Path(self.name).parent))
-        return super().seek(offset, whence)
-
-    def close(self) -> None:
-        """Stay open: a preview reads the configuration again and again."""
+    path = root.resolve() / "mkdocs.yml"
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigurationError(f"{root} holds no mkdocs.yml") from None
+    except UnicodeDecodeError:
+        raise ConfigurationError("mkdocs.yml is not saved as UTF-8") from None
+    stream = io.StringIO(text + _additions(text, path))
+    stream.name = str(path)
+    return stream
 
 
-def _additions(text: str, root: Path) -> str:
+def _additions(text: str, path: Path) -> str:
     """Return the lines that a bare project lacks; they come last, so that line numbers hold."""
-    keys = set(re.findall(r"^(\w+)\s*:", text, re.MULTILINE))
+    own = yaml_load(text)
+    if not isinstance(own, dict):
+        raise ConfigurationError('mkdocs.yml: start with a line "site_name: …"')
+    with path.open("rb") as file:
+        whole = yaml_load(file)  # with what it inherits
     lines = [""]
-    if "INHERIT" not in keys:
-        lines.append(f"INHERIT: '{_DEFAULTS.as_posix()}'")
-    if "hooks" not in keys:
-        lines.append(f"hooks: ['{_HOOK.as_posix()}']")
-    elif _HOOK.name not in text:
-        raise ConfigurationError(f"mkdocs.yml: add {_HOOK.name} to its hooks")
-    if "docs_dir" not in keys and not (root / "docs").is_dir():
-        lines.append(f"docs_dir: '{_NO_DOCS.as_posix()}'")
+    if "INHERIT" not in own:
+        lines.append(f"INHERIT: {json.dumps(_DEFAULTS.as_posix())}")
+    hooks = [str(hook) for hook in whole.get("hooks") or ()]
+    if not any(Path(hook).name == _HOOK.name for hook in hooks):
+        # Of two equal keys YAML takes the last.
+        lines.append(f"hooks: {json.dumps([*hooks, _HOOK.as_posix()])}")
+    if "docs_dir" not in whole and not (path.parent / "docs").is_dir():
+        lines.append(f"docs_dir: {json.dumps(_NO_DOCS.as_posix())}")
     return "\n".join(lines) + "\n"

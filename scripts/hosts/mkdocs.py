@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
-from collections.abc import Callable
-from contextvars import ContextVar
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from functools import partial
+from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,49 +16,32 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as HostPage
 
+from hosts.navigation import FRAME_FOLDER, expand_nav, list_sections
+from hosts.run import Run
+from hosts.writer import Output, do_both, write_outputs
 from micropd import report, site, urls
-from micropd.library import Library
 from micropd.model.issue import Issue
 from micropd.pages import inserts, newsletter
 from micropd.pages.cards import Cards
 from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frame, Frames, cut_frame
 from micropd.pages.head import render_head
 from micropd.pages.page import Page
-from micropd.problems import ContentError, Problem
-from micropd.shortcodes import replace_shortcodes
+from micropd.problems import ContentError
+from micropd.shortcodes import Shortcode, fill_shortcodes, take_shortcodes
 
-_FRAME_FOLDER = "micropd-frame"
 _DEPTHS = range(1, 5)
+_OURS = (FRAME_FOLDER, urls.LIBRARY, *map(urls.topic_index, urls.TOPIC_KINDS))
 _THEME = Path(__file__).parent / "theme"
 _log = logging.getLogger("mkdocs.micropd")
 
 _HOME = "# {name}\n\n{{{{ latest-videos 12 }}}}\n\n{{{{ latest-issues 3 }}}}\n"
-_FRAME = f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhide: [toc]\n---\n"
-
-
-@dataclass(slots=True)
-class Run:
-    """What an adapter wants of a build, and what it is told of it."""
-
-    today: dt.date
-    drafts: bool = False
-    progress: Callable[[int, int], None] = lambda done, total: None
-    strict: bool = False
-    """Whether warnings count as errors."""
-    quiet: bool = False
-    """Whether the adapter reports problems itself."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong, filled in."""
-    library: Library | None = None
-    """The library, filled in."""
-    host_pages: int = 0
-    """How many pages the host rendered itself, filled in."""
-    written: list[str] = field(default_factory=list)
-    """Paths of everything we wrote, filled in."""
-
-
-wanted_run: ContextVar[Run | None] = ContextVar("wanted_run", default=None)
-"""How an adapter tells the hook its wishes: MkDocs offers no way to hand a hook a value."""
+_FRAME = f"""---
+title: {TITLE}
+description: {DESCRIPTION}
+hide: [toc]
+search: {{exclude: true}}
+---
+"""
 
 
 class MkDocsHost:
@@ -73,6 +56,7 @@ class MkDocsHost:
         self._issues: dict[str, Issue] = {}
         self._host_paths: list[str] = []
         self._marked: list[Section | HostPage] = []
+        self._codes: list[Shortcode] = []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all content before MkDocs touches the output folder."""
@@ -121,32 +105,32 @@ class MkDocsHost:
         return self._add_frames(files, config)
 
     def _add_frames(self, files: Files, config: MkDocsConfig) -> Files:
-        self._nav_paths = [path for path, _ in _sections(self.library)]
-        hidden = [f"{_FRAME_FOLDER}/" + "x/" * (depth - 1) for depth in _DEPTHS]
+        self._nav_paths = [path for path, _ in list_sections(self.library)]
+        hidden = [f"{FRAME_FOLDER}/" + "x/" * (depth - 1) for depth in _DEPTHS]
         for path in (*self._nav_paths, *hidden):
             level = InclusionLevel.NOT_IN_NAV if path in hidden else InclusionLevel.UNDEFINED
             source = f"{path}index.md"
             files.append(File.generated(config, source, content=_FRAME, inclusion=level))
-        config.nav = _expand_nav(config.nav, self.library, files)
+        documents = [f.src_uri for f in files.documentation_pages()]
+        config.nav = expand_nav(config.nav, self.library, documents)
         return files
 
     def on_page_markdown(
         self, markdown: str, page: HostPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Put cards where a hand-written page has shortcodes."""
-        root = urls.root_of(page.url)
+        """Mark the places of shortcodes; tell the theme an issue's facts as text."""
+        if page.url in self._issues:
+            about = self._describe(page)
+            page.meta["title"] = escape(about.title)
+            page.meta["description"] = escape(about.description)
+        markdown, self._codes = take_shortcodes(markdown)
+        return markdown
 
-        def render(code: Any) -> str:
-            return inserts.render_shortcode(code, self.library, self._cards, root)
-
-        return replace_shortcodes(markdown, render)
-
-    def on_page_content(
-        self, html: str, page: HostPage, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Put the slot into frames, and an issue's fields around its text."""
+    def on_page_content(self, html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """Put the slot into frames, cards for shortcodes, and an issue's fields around its text."""
         if self._is_frame(page):
             return CONTENT
+        html = fill_shortcodes(html, self._codes, partial(self._render_shortcode, page))
         issue = self._issues.get(page.url)
         if issue is None:
             return html
@@ -155,14 +139,19 @@ class MkDocsHost:
         )
         return self._bodies[issue.id]
 
+    def _render_shortcode(self, page: HostPage, code: Shortcode) -> str:
+        root = urls.root_of(page.url)
+        return inserts.render_shortcode(code, self.library, self._cards, root)
+
     def on_page_context(
         self, context: dict[str, Any], page: HostPage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         """Show pages without a place of their own in the navigation as part of a section."""
-        is_issue = page.url in self._issues
-        if is_issue or page.url.startswith(_FRAME_FOLDER):
+        is_issue = page.url.startswith(urls.NEWSLETTER)
+        if page not in nav.pages and (is_issue or page.url.startswith(_OURS)):
             owner = urls.NEWSLETTER if is_issue else urls.LIBRARY
-            self._marked = [p.parent or p for p in nav.pages if p.url == owner]
+            for place in (p for p in nav.pages if p.url == owner):
+                self._marked = [s for s in place.ancestors if isinstance(s, Section)] or [place]
         for item in self._marked:
             item.active = True
         return context
@@ -187,17 +176,30 @@ class MkDocsHost:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Stamp the catalogue's pages and write the feeds."""
         frames = Frames(self._by_path, self._by_depth)
-        outputs = site.render_site(
-            self.library, frames, self._bodies, self._host_paths, self.run.progress
+        folder, library = Path(config.site_dir), self.library
+        # Two parts of about the same work: the listings take about as long as a fifth of the rest.
+        cut = len(library.videos) * 3 // 5
+        first = site.render_watch_pages(library, frames, library.videos[:cut])
+        second = chain(
+            site.render_watch_pages(library, frames, library.videos[cut:]),
+            site.render_rest(library, frames, self._bodies),
         )
-        folder = Path(config.site_dir)
-        for path, content in outputs:
-            _write(folder / urls.output_file(path), content)
-            self.run.written.append(path)
+        paths = do_both(
+            lambda: write_outputs(folder, self._told(first, cut)),
+            lambda: write_outputs(folder, second),
+        )
+        sitemap = site.render_sitemap([*self._host_paths, *paths], library)
+        self.run.written += paths + write_outputs(folder, [(urls.SITEMAP, sitemap)])
         (folder / "sitemap.xml.gz").unlink(missing_ok=True)
 
+    def _told(self, outputs: Iterator[Output], total: int) -> Iterator[Output]:
+        """Tell the adapter of each page that is done, of about `total`."""
+        for done, output in enumerate(outputs, start=1):
+            yield output
+            self.run.progress(done, total)
+
     def _is_frame(self, page: HostPage) -> bool:
-        return page.url.startswith(_FRAME_FOLDER) or page.url in self._nav_paths
+        return page.url.startswith(FRAME_FOLDER) or page.url in self._nav_paths
 
     def _describe(self, page: HostPage) -> Page:
         if issue := self._issues.get(page.url):
@@ -213,43 +215,3 @@ def project_root(config: MkDocsConfig) -> Path:
 
 def _path(page: HostPage) -> str:
     return "" if page.url == "./" else page.url
-
-
-def _write(path: Path, content: site.Output) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    path.write_bytes(data)
-
-
-def _sections(library: Library) -> list[tuple[str, str]]:
-    """List the generated pages that have a place in the navigation, with their names there."""
-    sections = [(urls.LIBRARY, "All videos")]
-    if any(video.question for video in library.listed):
-        sections.append((urls.QUESTIONS, "Questions answered"))
-    titles = {"tools": "By tool", "grades": "By grade", "series": "By series", "tags": "By tag"}
-    sections += [(urls.topic_index(k), titles[k]) for k in urls.TOPIC_KINDS if library.topics[k]]
-    if library.issues:
-        sections.append((urls.NEWSLETTER, "Newsletter"))
-    return sections
-
-
-def _expand_nav(nav: Any, library: Library, files: Files) -> Any:
-    """Put the catalogue's pages below the entry for `videos/index.md`, or make a navigation."""
-    sections = [{name: f"{path}index.md"} for path, name in _sections(library)]
-    videos = [entry for entry in sections if "newsletter/index.md" not in entry.values()]
-    if nav is None:
-        own = {f"{path}index.md" for path, _ in _sections(library)}
-        pages = [f.src_uri for f in files.documentation_pages() if f.src_uri not in own]
-        pages = [p for p in pages if not p.startswith((_FRAME_FOLDER, "newsletter/", "index."))]
-        rest = [entry for entry in sections if entry not in videos]
-        return ["index.md", {"Videos": videos}, *rest, *sorted(pages)]
-    return [_expand_entry(entry, videos) for entry in nav]
-
-
-def _expand_entry(entry: Any, videos: list[dict[str, str]]) -> Any:
-    if isinstance(entry, dict):
-        return {
-            name: videos if target == f"{urls.LIBRARY}index.md" else target
-            for name, target in entry.items()
-        }
-    return entry

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from html import unescape
+
 import nh3
 import pyromark
 
-_OPTIONS = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_STRIKETHROUGH
-    | pyromark.Options.ENABLE_FOOTNOTES
-)
+_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
 _MARKDOWN = pyromark.Markdown(options=_OPTIONS)
 _TAGS = set(nh3.ALLOWED_TAGS) - {"area", "map", "bdo"}
 _SCHEMES = {"http", "https", "mailto"}
+_HEADING = re.compile(r"(</?h)([1-6])(?=>| )")
+_IMAGE = re.compile(r'<img(?: [a-z]+="[^"]*")*>')
 
 
 def render_markdown(text: str, base: str) -> str:
-    """Render CommonMark (with tables and footnotes) and sanitise it.
+    """Render CommonMark (with tables) and sanitise it.
 
     `base` leads to the home page; relative links count from there. Pictures from other hosts are
     left out: a page contacts nobody before a click.
     """
-    return sanitise(_MARKDOWN.html(text), base) if text else ""
+    return _fit_in(sanitise(_MARKDOWN.html(text), base)) if text else ""
 
 
 def sanitise(html: str, base: str = "", *, foreign_images: bool = False) -> str:
@@ -40,8 +42,25 @@ def sanitise(html: str, base: str = "", *, foreign_images: bool = False) -> str:
     )
 
 
+def _fit_in(html: str) -> str:
+    """Rank headings below the page's own, and put words in place of pictures that were refused."""
+    html = _HEADING.sub(lambda tag: f"{tag[1]}{min(int(tag[2]) + 1, 6)}", html)
+    return _IMAGE.sub(_image, html)
+
+
+def _image(tag: re.Match[str]) -> str:
+    if ' src="' in tag[0]:
+        return tag[0] if ' alt="' in tag[0] else f'{tag[0][:-1]} alt="">'
+    words = re.search(r' alt="([^"]*)"', tag[0])
+    return words[1].replace("<", "&lt;").replace(">", "&gt;") if words else ""
+
+
 def plain_text(html: str) -> str:
     """Return the words of an HTML text on one line."""
-    import html as entities
+    return " ".join(unescape(nh3.clean(html, tags=set())).split())
 
-    return " ".join(entities.unescape(nh3.clean(html, tags=set())).split())
+
+@cache
+def plain_words(text: str) -> str:
+    """Return the words of a CommonMark text on one line, without its marks."""
+    return plain_text(_MARKDOWN.html(text)) if text else ""

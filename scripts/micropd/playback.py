@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from micropd import urls
+from micropd.embeds import parse_embed
 from micropd.model.video import Video
-from micropd.providers import LinkFault, VideoLink, parse_embed, parse_link, with_start
+from micropd.providers import LinkFault, VideoLink, parse_link, with_start
 
 _MIME = mimetypes.MimeTypes()
 # What the standard table lacks or calls by an older name; screen recorders write these.
@@ -55,7 +56,7 @@ def find_playback(video: Video, sizes: Mapping[str, int]) -> Playback:
         MediaFile(
             url=source.url,
             type=source.type or guess_type(source.url),
-            size=source.size or sizes.get(source.url),
+            size=sizes.get(source.url) or source.size,
             height=source.height,
         )
         for source in sorted(video.sources, key=lambda source: not source.default)

@@ -74,5 +74,12 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 def quote(value: object) -> str:
     """Show what was found, shortened and on one line, in quotes."""
-    text = " ".join(str(value).split())
+    text = show(" ".join(str(value).split()))
     return f'"{text}"' if len(text) <= _LONGEST_QUOTE else f'"{text[: _LONGEST_QUOTE - 1]}…"'
+
+
+def show(text: str) -> str:
+    """Make what nobody can see visible, so that a message stays on its line."""
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() else "�" for character in text)

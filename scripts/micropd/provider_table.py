@@ -2,46 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass, field, replace
+from dataclasses import replace
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One shape of address at one provider; the first row that fits an address wins.
-
-    Named groups in the patterns are the values that fill `{id}` and the like in the templates,
-    beside `{host}` and `{start}`. What stands in `[…]` is left out when its value is missing.
-    """
-
-    name: str
-    """The provider's display name."""
-    owner: str
-    """Template of who is contacted when the player loads."""
-    hosts: str
-    """Hosts it owns, with all their subdomains, separated by spaces."""
-    paths: tuple[str, ...]
-    """The whole path must match one of these patterns; a slash may follow."""
-    _: KW_ONLY
-    need: Mapping[str, str] = field(default_factory=dict)
-    """Query parameters (`#`: the fragment) that must match their pattern."""
-    may: Mapping[str, str] = field(default_factory=dict)
-    """Query parameters kept when they match and dropped when they do not."""
-    watch: str | None = None
-    """Template of the canonical page; None: the address as given."""
-    embed: str | None = None
-    """Template of the player; None: it cannot be embedded."""
-    expected: str | None = None
-    """Set when such an address is a fault; `advice` is then the fix."""
-    advice: str | None = None
-    """What the coach should know or do."""
-    file: bool = False
-    """The address is the media file itself."""
-    anywhere: bool = False
-    """Everybody can run this software, so it also holds on hosts that nobody known owns."""
-    hinted: bool = False
-    """Not telling enough by itself: holds only where the coach named the provider."""
-
+from micropd.provider_row import Row
 
 MEDIA_TYPES = {
     "mp4": "video/mp4", "m4v": "video/mp4", "mov": "video/quicktime", "webm": "video/webm",

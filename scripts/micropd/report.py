@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from micropd.problems import Problem, Severity
+from micropd.problems import Problem, Severity, show
 
 _HEADINGS: tuple[tuple[Severity, str], ...] = (
     ("error", "Errors (nothing is published until they are mended):"),
@@ -21,7 +21,7 @@ def as_text(problems: Sequence[Problem]) -> str:
     for severity, heading in _HEADINGS:
         lines = [str(problem) for problem in problems if problem.severity == severity]
         if lines:
-            parts.append("\n".join([heading, *lines]))
+            parts.append("\n".join([heading, *map(show, lines)]))
     return "\n\n".join([*parts, count(problems)])
 
 
@@ -35,10 +35,14 @@ def count(problems: Sequence[Problem]) -> str:
     return ", ".join(counted) or "No problems found."
 
 
-def as_github(problems: Sequence[Problem]) -> str:
-    """Write workflow commands, which GitHub shows beside the lines of a pull request."""
+def as_github(problems: Sequence[Problem], folder: str = "") -> str:
+    """Write workflow commands, which GitHub shows beside the lines of a pull request.
+
+    `folder` is the project's path within the repository, where it is not the whole of it.
+    """
+    prefix = f"{folder.strip('/')}/" if folder.strip("/.") else ""
     return "\n".join(
-        f"::{_LEVELS[p.severity]} file={_property(p.place.file)},line={p.place.line},"
+        f"::{_LEVELS[p.severity]} file={_property(prefix + p.place.file)},line={p.place.line},"
         f"col={p.place.col},title={_property(p.rule)}::{_data(p.message)}"
         for p in problems
     )

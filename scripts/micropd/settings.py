@@ -5,11 +5,14 @@ from __future__ import annotations
 import zoneinfo
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 from pydantic.dataclasses import dataclass
 
-from micropd.model.kinds import Contact, Id, Language, Line, Words, Zone
+from micropd.model.kinds import Contact, Count, Id, Language, Line, Words, Zone
 from micropd.model.video import STRICT
+
+PREVIEW_URL = "http://127.0.0.1:8000/"
+"""Where a site stands until its `site_url` is known: feeds cannot do without an address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -38,7 +41,7 @@ class Term:
 class FeedSettings:
     """How the feeds are made."""
 
-    items: Annotated[int, Field(gt=0)] = 100
+    items: Count = 100
     """How many of the newest items a feed carries."""
 
 

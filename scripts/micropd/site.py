@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from micropd import urls
@@ -12,18 +13,17 @@ from micropd.checks import check_content
 from micropd.feeds import newsletter as newsletter_feed
 from micropd.feeds import videos as video_feed
 from micropd.library import Library, build_library
-from micropd.pages import listings, newsletter, questions, redirects, watch
+from micropd.model.video import Video
+from micropd.pages import listings, newsletter, questions, redirects, sitemap, watch
 from micropd.pages.frame import Frames
 from micropd.pages.head import read_assets, render_head
 from micropd.pages.page import Page
-from micropd.pages.sitemap import render_sitemap
 from micropd.posters import draw_poster
 from micropd.problems import ContentError, Problem, has_errors
+from micropd.settings import PREVIEW_URL
 from micropd.sources.content import read_content
 
 Output = str | bytes
-Progress = Callable[[int, int], None]
-"""Told after each page how many are done, and of how many."""
 
 
 def load_library(
@@ -39,44 +39,58 @@ def load_library(
     if has_errors(problems):
         raise ContentError(problems)
     settings = content.config.settings
-    if site_url:
-        settings = replace(settings, site_url=site_url.rstrip("/") + "/")
+    address = site_url or settings.site_url or PREVIEW_URL
+    settings = replace(settings, site_url=address.rstrip("/") + "/")
     return build_library(content, settings, today, drafts), problems
 
 
-def render_pages(library: Library) -> Iterator[Page]:
-    """Yield every page that is stamped into a frame."""
-    for module in (listings, questions, newsletter, watch):
-        yield from module.render(library)
-
-
 def render_site(
-    library: Library,
-    frames: Frames,
-    bodies: Mapping[str, str],
-    host_paths: Iterable[str],
-    progress: Progress = lambda done, total: None,
+    library: Library, frames: Frames, bodies: Mapping[str, str], host_paths: Iterable[str]
 ) -> Iterator[tuple[str, Output]]:
     """Yield the path and content of everything the host does not write itself.
 
     `bodies` is the HTML of each issue by id; `host_paths` are the paths of the host's own pages.
     """
-    settings, paths = library.settings, list(host_paths)
-    for page in render_pages(library):
-        paths.append(page.path)
-        yield page.path, frames.stamp(page, render_head(page, settings), settings.site_url)
-        progress(len(paths), len(library.videos))
-    yield from redirects.render(library)
-    yield from _posters(library)
-    yield urls.VIDEO_FEED, video_feed.render(library)
-    yield urls.NEWSLETTER_FEED, newsletter_feed.render(library, bodies)
-    yield urls.SITEMAP, render_sitemap(paths, settings.site_url)
-    yield from read_assets().items()
+    paths = list(host_paths)
+    watch_pages = render_watch_pages(library, frames, library.videos)
+    for path, content in chain(watch_pages, render_rest(library, frames, bodies)):
+        paths.append(path)
+        yield path, content
+    yield urls.SITEMAP, render_sitemap(paths, library)
 
 
-def _posters(library: Library) -> Iterator[tuple[str, Output]]:
-    for video in library.videos:
+def render_watch_pages(
+    library: Library, frames: Frames, videos: Sequence[Video]
+) -> Iterator[tuple[str, Output]]:
+    """Yield the watch pages of some videos, and their posters."""
+    yield from _stamp(watch.render(library, videos), library, frames)
+    for video in videos:
         if not video.thumbnail:
             yield urls.poster(video.name), draw_poster(video)
 
 
+def render_rest(
+    library: Library, frames: Frames, bodies: Mapping[str, str]
+) -> Iterator[tuple[str, Output]]:
+    """Yield listings, redirects, feeds and assets: all but the watch pages."""
+    for module in (listings, questions, newsletter):
+        yield from _stamp(module.render(library), library, frames)
+    yield from redirects.render(library)
+    yield urls.VIDEO_FEED, video_feed.render(library)
+    yield urls.NEWSLETTER_FEED, newsletter_feed.render(library, bodies)
+    yield from read_assets().items()
+
+
+def render_sitemap(paths: Iterable[str], library: Library) -> bytes:
+    """Return the sitemap of all pages among the paths; redirects are not pages."""
+    moved = {path for path, _ in redirects.render(library)}
+    pages = (path for path in paths if urls.is_page(path) and path not in moved)
+    return sitemap.render_sitemap(pages, library.settings.site_url)
+
+
+def _stamp(
+    pages: Iterable[Page], library: Library, frames: Frames
+) -> Iterator[tuple[str, Output]]:
+    settings = library.settings
+    for page in pages:
+        yield page.path, frames.stamp(page, render_head(page, settings), settings.site_url)

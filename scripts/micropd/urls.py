@@ -86,6 +86,11 @@ def root_of(path: str) -> str:
     return "../" * path.count("/") or "./"
 
 
+def link(root: str, address: str) -> str:
+    """Return how a page from which `root` leads home refers to a path or a public address."""
+    return f"{root}{quote(address)}" if is_local(address) else address
+
+
 def absolute(site_url: str, address: str) -> str:
     """Return the public address of a path or of an address that is public already."""
     return f"{site_url}{quote(address)}" if is_local(address) else address

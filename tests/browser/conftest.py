@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, s
 from browser.chromium import find_chromium, launch_options
 
 HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
 LOCAL_SCHEMES = ("about", "blob", "data")
 LOCAL_HOST = "127.0.0.1"
 DESKTOP = {"width": 1280, "height": 800}
@@ -92,3 +98,30 @@ def is_foreign(url: str) -> bool:
     """Whether a request for this URL would leave the machine."""
     parts = urlsplit(url)
     return parts.scheme not in LOCAL_SCHEMES and parts.hostname != LOCAL_HOST
+
+
+@pytest.fixture(scope="session")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the starter site, built from this very folder."""
+    yield from _served(ROOT, tmp_path_factory.mktemp("starter") / "site")
+
+
+@pytest.fixture(scope="session")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site that uses every field and every kind of provider."""
+    yield from _served(ROOT / "tests/sites/full", tmp_path_factory.mktemp("full") / "site")
+
+
+def _served(root: Path, out: Path) -> Iterator[str]:
+    command = [sys.executable, "scripts/build.py", "--root", root, "--out", out]
+    subprocess.run([*command, "--quiet", "--today", "2026-11-23"], cwd=ROOT, check=True)
+    handler = functools.partial(QuietHandler, directory=str(out))
+    with http.server.ThreadingHTTPServer((LOCAL_HOST, 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://{LOCAL_HOST}:{server.server_port}/"
+        server.shutdown()
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass

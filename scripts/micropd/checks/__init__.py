@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from micropd.checks import claims, files, links, references, shortcodes, wording
+from micropd.checks import (
+    alike,
+    chapters,
+    claims,
+    files,
+    images,
+    limits,
+    links,
+    references,
+    shortcodes,
+)
 from micropd.problems import Problem, sort_problems
 from micropd.sources.content import Content
+
+_RULE_SETS = (references, claims, links, files, shortcodes, images, alike, limits, chapters)
 
 
 def check_content(content: Content) -> tuple[Problem, ...]:
     """Return every problem of the sources, sorted as a reader meets them."""
     problems = list(content.problems)
-    for rule_set in (references, claims, links, files, shortcodes, wording):
+    for rule_set in _RULE_SETS:
         problems += rule_set.find_problems(content)
     return sort_problems(problems)

@@ -3,108 +3,146 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from micropd import urls
+from micropd.address import LinkFault
 from micropd.model.video import Video
 from micropd.playback import resolve_link
-from micropd.problems import Place, Problem, quote
-from micropd.providers import VideoLink
-from micropd.sources.catalog import Entry
+from micropd.problems import Place, Problem, Severity, quote
 from micropd.sources.content import Content
+from micropd.sources.files import PAGE_ENDINGS
+from micropd.sources.origin import Origin
 
-_Claim = tuple[str, Place, str]
-"""What is claimed, where, and who claims it."""
+_OURS = "this site"
+_PAGE_FIX = "rename the file"
+_ALIAS_FIX = "remove this alias, or mend it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Claim:
+    """Something that only one may have, and who says it is theirs."""
+
+    what: str
+    place: Place
+    who: str
+    """The claimant, as other problems name it."""
+    shown: str = ""
+    """What is claimed, in the coach's words; default: as it is."""
+    fix: str = ""
+    """What the claimant can do, should somebody else have it already."""
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
     """Yield a problem for each second claim, naming the first."""
-    yield from _clashes(_ids(content), "duplicate-id", "an id of its own", "choose another id")
-    fix = "rename one of the two, or give it a slug"
-    yield from _clashes(_paths(content), "path-claimed", "an address of its own", fix)
-    fix = "remove one of the two entries"
-    doubles = _clashes(_links(content), "duplicate-video", "each video once", fix, "warning")
-    yield from doubles
+    yield from _clashes(_ids(content), "duplicate-id", "an id of its own")
+    yield from _clashes(_paths(content), "path-claimed", "an address of its own")
+    yield from _clashes(_links(content), "duplicate-video", "each video once", "warning")
 
 
 def _clashes(
-    claims: Iterable[_Claim], rule: str, expected: str, fix: str, severity: str = "error"
+    claims: Iterable[_Claim], rule: str, expected: str, severity: Severity = "error"
 ) -> Iterator[Problem]:
-    first: dict[str, tuple[Place, str]] = {}
-    for claimed, place, subject in claims:
-        if claimed not in first:
-            first[claimed] = (place, subject)
+    first: dict[str, _Claim] = {}
+    for claim in claims:
+        other = first.setdefault(claim.what, claim)
+        if other is claim:
             continue
-        other, name = first[claimed]
-        got = f"{quote(claimed)}, which is {name} in {other.file}, line {other.line}"
+        owner = f"belongs to {other.who} ({other.place.file}, line {other.place.line})"
+        if other.who == _OURS:
+            owner = "this site makes from videos.yaml and newsletter/"
         yield Problem(
-            place=place, rule=rule, subject=subject, expected=expected, got=got, fix=fix,
-            severity="warning" if severity == "warning" else "error",
+            place=claim.place, rule=rule, subject=claim.who, expected=expected,
+            got=f"{quote(claim.shown or claim.what)}, which {owner}", fix=claim.fix,
+            severity=severity,
         )  # fmt: skip
 
 
 def _ids(content: Content) -> Iterator[_Claim]:
-    for kind, entries in (("video", content.catalog.videos), ("series", content.catalog.series)):
+    catalog = content.catalog
+    for kind, entries in (("video", catalog.videos), ("series", catalog.series)):
         for entry in entries:
             if entry.id:
-                # Videos and series have ids of their own; the kind keeps them apart.
-                yield f"{kind} {entry.id}", entry.place("id"), f'{kind} "{entry.id}"'
+                # Videos, series and issues have ids of their own; the kind keeps them apart.
+                who, place = entry.origin.subject, entry.origin.place("id")
+                fix = "choose another id for the newer of the two"
+                what = f"{kind} {entry.id}"
+                yield _Claim(what=what, shown=entry.id, place=place, who=who, fix=fix)
     for found in content.newsletter.issues:
-        yield f"issue {found.issue.id}", found.place("id"), f'issue "{found.issue.slug}"'
+        id, place = found.issue.id, found.origin.place("id")
+        fix = 'give the newer of the two another id, by a line "id: …"'
+        yield _Claim(what=f"issue {id}", shown=id, place=place, who=found.origin.subject, fix=fix)
 
 
 def _paths(content: Content) -> Iterator[_Claim]:
-    for page in content.files.pages:
-        yield _hand_written_path(page.source), Place(file=page.file), "the page"
-    for name in sorted(content.files.sizes):
-        if not name.endswith((".md", ".markdown")):
-            place = Place(file=f"{content.config.docs_dir}/{name}")
-            yield name.removesuffix("index.html"), place, "the file"
+    yield from _our_paths(content)
     for entry in content.catalog.videos:
         if entry.value:
-            yield from _video_paths(entry)
+            yield from _video_paths(entry.origin, entry.value)
     for found in content.newsletter.issues:
-        subject = f'issue "{found.issue.slug}"'
-        yield urls.issue_page(found.issue.slug), Place(file=found.issue.file), subject
-        for index, alias in enumerate(found.issue.front.aliases):
-            yield urls.issue_page(alias), found.place("aliases", index), subject
-    yield from _our_paths(content)
-
-
-def _video_paths(entry: Entry) -> Iterator[_Claim]:
-    video: Video = entry.value
-    subject = f'video "{entry.id}"'
-    yield urls.video_page(video.name), entry.place("slug" if video.slug else "id"), subject
-    for index, alias in enumerate(video.aliases):
-        yield urls.video_page(alias), entry.place("aliases", index), subject
+        issue, who = found.issue, found.origin.subject
+        path = urls.issue_page(issue.slug)
+        yield _Claim(what=path, place=Place(file=issue.file), who=who, fix=_PAGE_FIX)
+        for index, alias in enumerate(issue.front.aliases):
+            place = found.origin.place("aliases", index)
+            yield _Claim(what=urls.issue_page(alias), place=place, who=who, fix=_ALIAS_FIX)
+    yield from _files(content)
 
 
 def _our_paths(content: Content) -> Iterator[_Claim]:
-    """Yield what the generator itself writes, at the place of who is in its way."""
-    taken = {urls.LIBRARY, urls.QUESTIONS, urls.NEWSLETTER, urls.VIDEO_FEED, urls.NEWSLETTER_FEED}
-    taken |= {urls.topic_index(kind) for kind in urls.TOPIC_KINDS}
-    for page in content.files.pages:
-        path = _hand_written_path(page.source)
-        if path in taken:
-            yield path, Place(file=page.file), "the page"
+    """Yield what the generator writes for itself, for topics at the first video that has one."""
+    taken = [urls.LIBRARY, urls.QUESTIONS, urls.NEWSLETTER]
+    taken += [urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP]
+    taken += [urls.topic_index(kind) for kind in urls.TOPIC_KINDS]
+    videos = [entry.value for entry in content.catalog.videos if entry.value]
+    for kind in ("tools", "grades", "tags"):
+        names = {name for video in videos for name in getattr(video, kind)}
+        taken += {urls.topic_page(kind, name) for name in names}
+    taken += {urls.topic_page("series", video.series) for video in videos if video.series}
+    for path in taken:
+        yield _Claim(what=path, place=Place(file=""), who=_OURS)
+
+
+def _video_paths(origin: Origin, video: Video) -> Iterator[_Claim]:
+    who = origin.subject
+    place = origin.place("slug" if video.slug else "id")
+    fix = 'give one of the two another name in its address, by a line "slug: …"'
+    yield _Claim(what=urls.video_page(video.name), place=place, who=who, fix=fix)
+    for index, alias in enumerate(video.aliases):
+        place = origin.place("aliases", index)
+        yield _Claim(what=urls.video_page(alias), place=place, who=who, fix=_ALIAS_FIX)
+
+
+def _files(content: Content) -> Iterator[_Claim]:
+    claimed = [(_path_of_page(page.source), page.file, "this page") for page in content.files.pages]
     for name in content.files.sizes:
-        if name in taken:
-            yield name, Place(file=f"{content.config.docs_dir}/{name}"), "the file"
+        if not name.endswith(PAGE_ENDINGS):
+            file = f"{content.config.docs_dir}/{name}"
+            claimed.append((name.removesuffix("index.html"), file, "this file"))
+    for name in content.files.newsletter:
+        if not name.endswith(PAGE_ENDINGS):
+            claimed.append((urls.newsletter_file(name), f"newsletter/{name}", "this file"))
+    for path, file, who in claimed:
+        yield _Claim(what=path, place=Place(file=file), who=who, fix=_PAGE_FIX)
 
 
-def _hand_written_path(source: str) -> str:
+def _path_of_page(source: str) -> str:
     path = PurePosixPath(source).with_suffix("")
-    if path.name in ("index", "README"):
-        return f"{path.parent}/".removeprefix("./").replace("./", "")
-    return f"{path}/"
+    folder = "" if path.parent == PurePosixPath() else f"{path.parent}/"
+    return folder if path.name in ("index", "README") else f"{folder}{path.name}/"
 
 
 def _links(content: Content) -> Iterator[_Claim]:
     for entry in content.catalog.videos:
-        if entry.value and entry.value.status not in ("retired", "removed"):
-            link = resolve_link(entry.value)
-            if isinstance(link, VideoLink):
-                watch = f"{link.provider} {link.id}" if link.id else link.watch
-                yield watch, entry.place("url"), f'video "{entry.id}"'
-
-
+        video = entry.value
+        if not video or video.status in ("retired", "removed"):
+            continue
+        link = resolve_link(video)
+        if isinstance(link, LinkFault):
+            continue
+        # Parts of one recording, each from its own start, are videos of their own.
+        watch = f"{link.provider} {link.id} {link.start}" if link.embed and link.id else link.watch
+        place, who = entry.origin.place("url"), entry.origin.subject
+        fix = "remove one of the two entries, or give one another start"
+        yield _Claim(what=watch, shown=video.url, place=place, who=who, fix=fix)

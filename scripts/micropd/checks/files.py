@@ -1,57 +1,88 @@
-"""Files that the catalogue or an issue names and nobody put there."""
+"""Files that the catalogue or an issue names: whether they are there, and of the right type."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from micropd import urls
-from micropd.problems import Place, Problem, quote
-from micropd.sources.catalog import Entry
+from micropd.address import looks_like_host
+from micropd.model.video import Video
+from micropd.problems import Problem, quote
 from micropd.sources.content import Content
-from micropd.sources.records import Step
-from micropd.suggestions import suggest
+from micropd.sources.origin import Origin, Step
+from micropd.suggestions import Vocabulary
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
+_MEDIA = (".mp4", ".m4v", ".mov", ".webm", ".ogv", ".m4a", ".mp3")
+_CAPTIONS = (".vtt", ".srt")
+_Named = tuple[tuple[Step, ...], str | None, tuple[str, ...]]
+"""Where a file is named, its path, and the endings it may have (none: any)."""
+
+
+@dataclass
+class _Folder:
+    """The files of one folder, and the endings of their names."""
+
+    name: str
+    files: frozenset[str]
+    _by_ending: dict[str, Vocabulary] = field(default_factory=dict)
+
+    def suggest(self, name: str) -> str | None:
+        """Return the file that was most likely meant: first one of the same type."""
+        ending = posixpath.splitext(name)[1]
+        if ending not in self._by_ending:
+            alike = (file for file in self.files if posixpath.splitext(file)[1] == ending)
+            self._by_ending[ending] = Vocabulary(alike)
+        return self._by_ending[ending].suggest(name.removeprefix(f"{self.name}/"))
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
-    """Yield a problem for every local file that is not there."""
-    docs = content.files.sizes
-    folder = content.config.docs_dir
+    """Yield a problem for every local file that is not there or cannot be what it should."""
+    docs = _Folder(content.config.docs_dir, frozenset(content.files.sizes))
     for entry in content.catalog.videos:
-        for steps, name in _named_files(entry):
-            if name not in docs:
-                yield _missing(name, docs, folder, entry.place(*steps), f'video "{entry.id}"', steps)
+        if entry.value:
+            yield from _check(entry.origin, _named_files(entry.value), docs)
+    newsletter = _Folder("newsletter", content.files.newsletter)
     for found in content.newsletter.issues:
-        image, names = found.issue.front.image, content.files.newsletter
-        if image and image not in names:
-            subject = f'issue "{found.issue.slug}"'
-            yield _missing(image, names, "newsletter", found.place("image"), subject, ("image",))
+        named: _Named = (("image",), found.issue.front.image, _PICTURES)
+        yield from _check(found.origin, [named], newsletter)
 
 
-def _named_files(entry: Entry) -> Iterator[tuple[tuple[Step, ...], str]]:
-    video = entry.value
-    if video is None:
-        return
-    named: list[tuple[tuple[Step, ...], str | None]] = [
-        (("url",), video.url),
-        (("thumbnail",), video.thumbnail),
-        (("transcript",), video.transcript),
+def _named_files(video: Video) -> list[_Named]:
+    named: list[_Named] = [
+        (("url",), video.url, _MEDIA),
+        (("thumbnail",), video.thumbnail, _PICTURES),
+        (("transcript",), video.transcript, ()),
     ]
-    named += [(("captions", i, "file"), track.file) for i, track in enumerate(video.tracks)]
-    named += [(("sources", i, "url"), source.url) for i, source in enumerate(video.sources)]
-    named += [(("resources", i, "url"), item.url) for i, item in enumerate(video.resources)]
-    yield from ((steps, name) for steps, name in named if name and urls.is_local(name))
+    named += [
+        (("captions", i, "file"), track.file, _CAPTIONS) for i, track in enumerate(video.tracks)
+    ]
+    named += [(("sources", i, "url"), source.url, _MEDIA) for i, source in enumerate(video.sources)]
+    named += [(("resources", i, "url"), item.url, ()) for i, item in enumerate(video.resources)]
+    return named
 
 
-def _missing(
-    name: str, known: Collection[str], folder: str, place: Place, subject: str,
-    steps: tuple[Step, ...],
-) -> Problem:  # fmt: skip
-    # Far fewer candidates to compare in a project with thousands of files.
-    near = suggest(name, (k for k in known if posixpath.splitext(k)[1] == posixpath.splitext(name)[1]))
-    fix = f'did you mean "{near}"?' if near else f"put the file into {folder}/, or mend the name"
-    field = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return Problem(
-        place=place, rule="missing-file", subject=subject, field=field.lstrip("."),
-        expected=f"a file below {folder}/", got=quote(name), fix=fix,
-    )  # fmt: skip
+def _check(origin: Origin, named: list[_Named], folder: _Folder) -> Iterator[Problem]:
+    for steps, name, endings in named:
+        if not name or not urls.is_local(name):
+            continue
+        if name not in folder.files:
+            yield origin.problem(
+                *steps, rule="missing-file", expected=f"a file in {folder.name}/", got=quote(name),
+                fix=_find_fix(name, folder),
+            )  # fmt: skip
+        elif endings and not name.lower().endswith(endings):
+            yield origin.problem(
+                *steps, rule="wrong-file-type", expected=f"a file ending in {', '.join(endings)}",
+                got=quote(name), fix="save it as one of these, or name the right file",
+            )  # fmt: skip
+
+
+def _find_fix(name: str, folder: _Folder) -> str:
+    if near := folder.suggest(name):
+        return f'did you mean "{near}"?'
+    if looks_like_host(name):
+        return f"if it is a web address, write https://{name}"
+    return f"put the file into {folder.name}/, or mend the name"

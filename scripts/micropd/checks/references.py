@@ -2,94 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from micropd.problems import Place, Problem, quote
+from micropd.model.video import Video
+from micropd.problems import Problem, quote
 from micropd.settings import Term
-from micropd.sources.catalog import Entry
 from micropd.sources.content import Content
 from micropd.sources.newsletter import IssueFile
-from micropd.suggestions import did_you_mean
+from micropd.sources.origin import Origin, Step
+from micropd.suggestions import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The names that there are; of what could not be read, any name may exist."""
+
+    videos: Vocabulary | None
+    series: Vocabulary | None
+    schools: Vocabulary | None
+    tools: tuple[Term, ...]
+    tags: tuple[Term, ...]
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
     """Yield a problem for every name that leads nowhere."""
-    videos = {entry.id for entry in content.catalog.videos}
-    series = {entry.id for entry in content.catalog.series}
-    schools = set(content.config.settings.school_names)
+    known = _list_known(content)
     for entry in content.catalog.videos:
         if entry.value:
-            yield from _video(entry, videos, series, content)
-    for entry in content.catalog.series:
-        for index, name in enumerate(entry.value.videos if entry.value else ()):
-            if name not in videos:
-                place = entry.place("videos", index)
-                subject = f'series "{entry.id}"'
-                yield _unknown("video", name, videos, place, subject, f"videos[{index}]")
+            yield from _video(entry.origin, entry.value, known)
+    for series in content.catalog.series:
+        for index, name in enumerate(series.value.videos if series.value else ()):
+            yield from _check(series.origin, ("videos", index), name, "video", known.videos)
     for found in content.newsletter.issues:
-        yield from _issue(found, videos, schools)
+        yield from _issue(found, known)
 
 
-def _video(
-    entry: Entry, videos: Collection[str], series: Collection[str], content: Content
+def _list_known(content: Content) -> _Known:
+    catalog, config = content.catalog, content.config
+    facts = config.settings.facts
+    return _Known(
+        videos=Vocabulary(catalog.video_ids) if catalog.is_complete else None,
+        series=Vocabulary(catalog.series_ids) if catalog.is_complete else None,
+        schools=Vocabulary(config.settings.school_names) if config.is_complete else None,
+        tools=facts.tools,
+        tags=facts.tags,
+    )
+
+
+def _video(origin: Origin, video: Video, known: _Known) -> Iterator[Problem]:
+    if video.series:
+        yield from _check(origin, ("series",), video.series, "series", known.series)
+    if video.replaced_by == video.id:
+        yield origin.problem(
+            "replaced_by", rule="replaces-itself", expected="the id of another video",
+            got=quote(video.id), fix="name the newer video, or remove the line",
+        )  # fmt: skip
+    elif video.replaced_by:
+        yield from _check(origin, ("replaced_by",), video.replaced_by, "video", known.videos)
+    yield from _terms(origin, "tools", video.tools, known.tools)
+    yield from _terms(origin, "tags", video.tags, known.tags)
+
+
+def _terms(
+    origin: Origin, field: str, words: tuple[str, ...], terms: tuple[Term, ...]
 ) -> Iterator[Problem]:
-    video, subject = entry.value, f'video "{entry.id}"'
-    facts = content.config.settings.facts
-    if video.series and video.series not in series:
-        place = _place(entry, "series", "playlist")
-        yield _unknown("series", video.series, series, place, subject, "series")
-    if video.replaced_by and video.replaced_by not in videos - {video.id}:
-        place = entry.place("replaced_by")
-        yield _unknown("video", video.replaced_by, videos, place, subject, "replaced_by")
-    for key, typed, terms in (
-        ("tools", video.tools, facts.tools),
-        ("tags", video.tags, facts.tags),
-    ):
-        for index, word in enumerate(typed if terms else ()):
-            if word.casefold() not in _spellings(terms):
-                place = _place(entry, key, key[:-1], index)
-                yield _unknown(key[:-1], word, [t.name for t in terms], place, subject, key)
+    """Check words against a controlled list, in any case; without a list every word is right."""
+    if not terms:
+        return
+    spellings = [word for term in terms for word in (term.name, *term.aliases)]
+    accepted = {word.casefold() for word in spellings}
+    for index, word in enumerate(words):
+        if word.casefold() not in accepted:
+            yield from _check(
+                origin, (field, index), word, field.removesuffix("s"), Vocabulary(spellings)
+            )
 
 
-def _issue(
-    found: IssueFile, videos: Collection[str], schools: Collection[str]
-) -> Iterator[Problem]:
-    front = found.issue.front
-    subject = f'issue "{found.issue.file.rpartition("/")[2].removesuffix(".md")}"'
+def _issue(found: IssueFile, known: _Known) -> Iterator[Problem]:
+    front, origin = found.issue.front, found.origin
     for index, name in enumerate(front.videos):
-        if name not in videos:
-            place = found.place("videos", index)
-            yield _unknown("video", name, videos, place, subject, f"videos[{index}]")
-    named: list[tuple[tuple[str | int, ...], str]] = [
+        yield from _check(origin, ("videos", index), name, "video", known.videos)
+    named: list[tuple[tuple[Step, ...], str]] = [
         (("visits", index, "school"), visit.school) for index, visit in enumerate(front.visits)
     ]
     if front.spotlight:
         named.append((("spotlight", "school"), front.spotlight.school))
-    for school in front.competition.scores if front.competition else ():
-        named.append((("competition", "scores", school), school))
+    scores = front.competition.scores if front.competition else {}
+    named += [(("competition", "scores", school), school) for school in scores]
     for steps, school in named:
-        if school not in schools:
-            field = ".".join(map(str, steps))
-            yield _unknown("school", school, schools, found.place(*steps), subject, field)
+        yield from _check(origin, steps, school, "school", known.schools)
 
 
-def _place(entry: Entry, key: str, synonym: str, *rest: int) -> Place:
-    """Place of a value whose key may have been typed in another word."""
-    place = entry.place(key, *rest)
-    return place if place != entry.place() else entry.place(synonym, *rest)
+_HOMES = {
+    "video": "videos in videos.yaml",
+    "series": "series in videos.yaml",
+    "school": "extra.schools in mkdocs.yml",
+    "tool": "extra.tools in mkdocs.yml",
+    "tag": "extra.tags in mkdocs.yml",
+}
 
 
-def _spellings(terms: tuple[Term, ...]) -> set[str]:
-    return {word.casefold() for term in terms for word in (term.name, *term.aliases)}
-
-
-def _unknown(
-    kind: str, name: str, known: Collection[str], place: Place, subject: str, field: str
-) -> Problem:
-    home = {"school": "extra.schools in mkdocs.yml", "tool": "extra.tools in mkdocs.yml",
-            "tag": "extra.tags in mkdocs.yml", "series": "series in videos.yaml"}  # fmt: skip
-    fix = did_you_mean(name, known, f"add it to {home.get(kind, 'videos in videos.yaml')}")
-    return Problem(
-        place=place, rule=f"unknown-{kind}", subject=subject, field=field,
-        expected=f"a known {kind}", got=quote(name), fix=fix,
+def _check(
+    origin: Origin, steps: tuple[Step, ...], name: str, kind: str, known: Vocabulary | None
+) -> Iterator[Problem]:
+    if known is None or name in known.words:
+        return
+    home = _HOMES[kind]
+    yield origin.problem(
+        *steps, rule=f"unknown-{kind}", expected=f"a name that is listed under {home}",
+        got=quote(name), fix=known.did_you_mean(name, f"add it under {home}, or mend the name"),
     )  # fmt: skip

@@ -2,43 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from micropd.problems import Place, Problem, quote
 from micropd.shortcodes import NAMES, Shortcode, find_shortcodes
 from micropd.sources.content import Content
-from micropd.suggestions import did_you_mean
+from micropd.suggestions import Vocabulary
+
+_NAMES = Vocabulary(NAMES)
+_WITHOUT_ARGUMENTS = ("visits",)
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
     """Yield a problem for every shortcode that does not work."""
-    videos = {entry.id for entry in content.catalog.videos}
-    texts = [(page.file, page.text, 1) for page in content.files.pages]
-    texts += [(f.issue.file, f.issue.body, f.issue.body_line) for f in content.newsletter.issues]
-    for file, text, first_line in texts:
+    catalog = content.catalog
+    videos = Vocabulary(catalog.video_ids) if catalog.is_complete else None
+    texts = [(page.file, page.text, 1, "") for page in content.files.pages]
+    for found in content.newsletter.issues:
+        issue = found.issue
+        texts.append((issue.file, issue.body, issue.body_line, found.origin.subject))
+    for file, text, first_line, subject in texts:
         for code in find_shortcodes(text):
             place = Place(file=file, line=code.line + first_line - 1, col=code.col)
-            yield from _shortcode(code, place, videos)
+            for rule, expected, got, fix in _find_faults(code, videos):
+                yield Problem(
+                    place=place, rule=rule, subject=subject, expected=expected, got=got, fix=fix
+                )
 
 
-def _shortcode(code: Shortcode, place: Place, videos: Collection[str]) -> Iterator[Problem]:
+def _find_faults(code: Shortcode, videos: Vocabulary | None) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the rule, what was expected, what was got and how to mend it."""
     if code.name not in NAMES:
-        otherwise = f"known ones: {', '.join(NAMES)}"
-        fix = did_you_mean(code.name, NAMES, otherwise)
-        yield _problem(place, "unknown-shortcode", "a known shortcode", quote(code.name), fix)
+        fix = _NAMES.did_you_mean(code.name, f"known ones: {', '.join(NAMES)}")
+        got = quote(code.name) if code.name else "nothing"
+        yield "unknown-shortcode", "a known shortcode between the braces", got, fix
     elif code.name == "video":
-        if not code.arguments:
-            fix = "write {{ video the-id }}"
-            yield _problem(place, "bad-shortcode", "the id of a video", "nothing", fix)
-        for name in code.arguments:
-            if name not in videos:
-                fix = did_you_mean(name, videos, "take an id from videos.yaml")
-                yield _problem(place, "unknown-video", "a known video", quote(name), fix)
-    elif not all(word.isascii() and word.isdigit() and word != "0" for word in code.arguments):
-        got = quote(" ".join(code.arguments))
-        fix = f"write {{{{ {code.name} 6 }}}}"
-        yield _problem(place, "bad-shortcode", "how many to show", got, fix)
+        yield from _find_video_faults(code, videos)
+    elif code.arguments and not _is_count(code):
+        fix = f"write {{{{ {code.name} }}}}"
+        expected = "nothing after the name"
+        if code.name not in _WITHOUT_ARGUMENTS:
+            expected, fix = "one whole number: how many to show", f"write {{{{ {code.name} 6 }}}}"
+        yield "bad-shortcode", expected, quote(" ".join(code.arguments)), fix
 
 
-def _problem(place: Place, rule: str, expected: str, got: str, fix: str) -> Problem:
-    return Problem(place=place, rule=rule, expected=expected, got=got, fix=fix)
+def _is_count(code: Shortcode) -> bool:
+    count = code.arguments[0]
+    is_number = count.isascii() and count.isdigit() and count.strip("0") != ""
+    return is_number and len(code.arguments) == 1 and code.name not in _WITHOUT_ARGUMENTS
+
+
+def _find_video_faults(
+    code: Shortcode, videos: Vocabulary | None
+) -> Iterator[tuple[str, str, str, str]]:
+    if not code.arguments:
+        fix = "write {{ video the-id }}, with an id from videos.yaml"
+        yield "bad-shortcode", "the id of a video", "nothing", fix
+    for name in code.arguments if videos else ():
+        if videos and name not in videos.words:
+            fix = videos.did_you_mean(name, "take an id from videos.yaml")
+            yield "unknown-video", "the id of a video in videos.yaml", quote(name), fix

@@ -11,6 +11,8 @@ from feedgen.feed import FeedGenerator
 from micropd import urls
 from micropd.settings import Settings
 
+_NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
 
 def open_channel(
     settings: Settings, path: str, title: str, description: str, changed: dt.datetime
@@ -21,8 +23,9 @@ def open_channel(
     feed.load_extension("dc", atom=False, rss=True)
     feed.title(title)
     feed.description(description)
-    feed.link(href=settings.site_url, rel="alternate")
+    # The channel's own <link> is the last one named.
     feed.link(href=urls.absolute(settings.site_url, path), rel="self")
+    feed.link(href=settings.site_url, rel="alternate")
     feed.language(settings.language)
     feed.generator("micropd")
     feed.lastBuildDate(changed)
@@ -41,10 +44,9 @@ def add_item(
     return entry
 
 
-def latest(moments: Sequence[dt.datetime], today: dt.date) -> dt.datetime:
-    """Return the newest moment of the content; of an empty feed, the day it was asked for."""
-    midnight = dt.datetime.combine(today, dt.time(), dt.UTC)
-    return max(moments, default=midnight)
+def latest(moments: Sequence[dt.datetime]) -> dt.datetime:
+    """Return the newest moment of the content; an empty feed was never changed."""
+    return max(moments, default=_NEVER)
 
 
 def write_channel(feed: FeedGenerator) -> bytes:

@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 from micropd import urls
 from micropd.feeds.channel import add_item, latest, open_channel, write_channel
 from micropd.library import Library
-from micropd.markup import plain_text, render_markdown, sanitise
+from micropd.markup import plain_words, sanitise
 from micropd.model.issue import Issue
 
 
@@ -18,7 +18,7 @@ def render(library: Library, bodies: Mapping[str, str]) -> bytes:
     """Return `newsletter.xml`; `bodies` holds each issue's HTML by id, links relative to its page."""
     settings = library.settings
     issues = library.issues[: settings.facts.feeds.items]
-    changed = latest([issue.date for issue in issues], library.today)
+    changed = latest([issue.date for issue in issues])
     title = f"{settings.site_name}: newsletter"
     about = f"The newsletter of {settings.facts.coach}."
     feed = open_channel(settings, urls.NEWSLETTER_FEED, title, about, changed)
@@ -31,7 +31,7 @@ def _add_issue(feed: FeedGenerator, issue: Issue, body: str, library: Library) -
     front, site = issue.front, library.settings.site_url
     page = urls.absolute(site, urls.issue_page(issue.slug))
     entry = add_item(feed, guid=issue.id, title=front.title, link=page, published=issue.date)
-    entry.description(plain_text(render_markdown(front.summary, site)) or front.title)
+    entry.description(plain_words(front.summary) or front.title)
     entry.content(make_absolute(body, page), type="CDATA")
     entry.dc.dc_creator(", ".join(front.authors) or library.settings.facts.coach)
     for tag in front.tags:

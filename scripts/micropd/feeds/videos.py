@@ -7,7 +7,7 @@ from feedgen.feed import FeedGenerator
 from micropd import urls
 from micropd.feeds.channel import add_item, latest, open_channel, write_channel
 from micropd.library import Library
-from micropd.markup import plain_text, render_markdown
+from micropd.markup import plain_words, render_markdown
 from micropd.model.video import Video
 
 
@@ -15,7 +15,7 @@ def render(library: Library) -> bytes:
     """Return `feed.xml`: the newest videos, each with its enclosure where there is a file."""
     settings = library.settings
     videos = library.in_feed[: settings.facts.feeds.items]
-    changed = latest([v.updated or v.published for v in videos], library.today)
+    changed = latest([v.updated or v.published for v in videos])
     about = settings.description or f"Short videos from {settings.site_name}."
     feed = open_channel(settings, urls.VIDEO_FEED, settings.site_name, about, changed)
     for video in videos:
@@ -29,7 +29,7 @@ def _add_video(feed: FeedGenerator, video: Video, library: Library) -> None:
     entry = add_item(
         feed, guid=video.id, title=video.title, link=page, published=video.published
     )
-    summary = plain_text(render_markdown(video.summary, site))
+    summary = plain_words(video.summary)
     entry.description(summary or video.question or video.title)
     if body := render_markdown(video.description, site):
         entry.content(body, type="CDATA")

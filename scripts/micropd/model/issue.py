@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
 
-from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from micropd.model.kinds import (
     Contact,
+    Count,
     Id,
     Ids,
     Line,
     LocalPath,
     Markdown,
     Moment,
+    Scores,
     Status,
     Words,
 )
@@ -42,7 +42,7 @@ class Competition:
     """What is counted."""
     ends: Moment | None = None
     """Last day."""
-    scores: dict[Id, Annotated[float, Field(ge=0)]]
+    scores: Scores
     """A number for each school's id."""
 
 
@@ -80,7 +80,7 @@ class FrontMatter:
     """The issue's title."""
     date: Moment | None = key("date", "published", default=None)
     """Its date; default: the one in the file's name."""
-    issue: Annotated[int, Field(gt=0)] | None = None
+    issue: Count | None = None
     """Its number."""
     id: Id | None = None
     """Permanent name; default: nl- and the date."""

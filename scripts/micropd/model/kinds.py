@@ -5,55 +5,62 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+import zoneinfo
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from micropd.model import times
+from micropd.model import forms, times
+from micropd.problems import quote
+from micropd.suggestions import did_you_mean
 
-WORD_SCHEMA = {"type": ["string", "number", "boolean"]}
-"""What an editor may see where we read text: YAML itself takes `2026` or `yes` for something else."""
-
-_ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_ID = re.compile(forms.ID)
+_LONGEST_ID = 100
+_LANGUAGE = re.compile(forms.LANGUAGE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _GRADES = ("PK", "K", *(str(number) for number in range(1, 13)))
+_GRADE_RANGE = re.compile(rf"({forms.GRADE})(?:\s*[-–]\s*({forms.GRADE}))?")
+_FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 
-def wrong(rule: str, expected: str, fix: str) -> PydanticCustomError:
+def wrong(rule: str, expected: str, fix: str, got: str = "") -> PydanticCustomError:
     """Make the error that becomes a `Problem` with this rule, expectation and fix."""
     # The words travel as context, so that braces in what somebody typed are never a template.
-    return PydanticCustomError("wrong", "wrong", {"rule": rule, "expected": expected, "fix": fix})
+    words = {"rule": rule, "expected": expected, "fix": fix, **({"got": got} if got else {})}
+    return PydanticCustomError("wrong", "wrong", words)
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise wrong("wrong-type", "one line of text", "write plain text after the colon")
+        raise wrong("wrong-type", "text", "write plain text after the colon, on the same line")
     return value.strip()
 
 
 def _line(value: object) -> str:
     text = " ".join(_text(value).split())
     if not text:
-        raise wrong("empty-text", "some text", "write something, or remove the key")
+        raise wrong("empty-text", "some text", "write something, or remove it")
     return text
 
 
 def _id(value: object) -> str:
     text = _text(value)
-    if len(text) > 100 or not _ID.fullmatch(text):
-        raise wrong(
-            "bad-id", "a name of a-z, 0-9 and hyphens, at most 100", f'write "{_slug(text)}"'
-        )
+    if not _ID.fullmatch(text):
+        fix = f'write "{_slug(text)}"'
+        raise wrong("bad-id", "a name made of a-z, 0-9 and hyphens", fix)
+    if len(text) > _LONGEST_ID:
+        expected, got = f"at most {_LONGEST_ID} characters", f"{len(text)}"
+        raise wrong("long-id", expected, "keep the first few words", got)
     return text
 
 
 def _slug(text: str) -> str:
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_text))[:100].strip("-") or "a-short-name"
+    slug = "-".join(re.findall(r"[a-z0-9]+", ascii_text))
+    return slug[:_LONGEST_ID].strip("-") or "a-short-name"
 
 
 def _seconds(value: object) -> int:
@@ -61,49 +68,54 @@ def _seconds(value: object) -> int:
         return value
     seconds = times.parse_seconds(_text(value))
     if seconds is None:
-        raise wrong(
-            "bad-time", "a time such as 3:45, 1:02:03, 3m45s or 225", "write minutes:seconds"
-        )
+        fix = 'write minutes, a colon and two digits of seconds: "3:45"'
+        raise wrong("bad-time", "a time such as 3:45, 1:02:03, 3m45s or 225", fix)
     return seconds
 
 
 def _length(value: object) -> int:
     seconds = _seconds(value)
     if not seconds:
-        raise wrong("zero-length", "a length above 0:00", "write how long it is, or remove the key")
+        raise wrong(
+            "zero-length", "a length above 0:00", "write how long it is, or remove the line"
+        )
     return seconds
 
 
 def _moment(value: object, info: ValidationInfo) -> dt.datetime:
     if isinstance(value, dt.datetime):
         return value
-    zone = info.context["zone"] if info.context else dt.UTC
     text = _text(value)
-    moment = times.parse_moment(text, zone)
-    if moment is None:
-        guess = times.suggest_date(text)
-        fix = f"write {guess}" if guess else "write the year, month and day: 2026-09-01"
-        raise wrong("bad-date", "a date such as 2026-09-01", fix)
-    return moment
+    moment = times.parse_moment(text, info.context["zone"] if info.context else dt.UTC)
+    if moment:
+        return moment
+    if re.fullmatch(times.MOMENT, text):
+        expected, fix = "a day and time that exist", "look at the year, month, day and hour again"
+        raise wrong("no-such-date", expected, fix)
+    guess = times.suggest_date(text)
+    fix = f"write {guess}" if guess else "write the year, month and day: 2026-09-01"
+    raise wrong(
+        "bad-date", "a date such as 2026-09-01, with a time if need be: 2026-09-01T15:30", fix
+    )
 
 
 def _zone(value: object) -> str:
-    import zoneinfo
-
+    text = _text(value)
     try:
-        return zoneinfo.ZoneInfo(_text(value)).key
+        return zoneinfo.ZoneInfo(text).key
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        raise wrong(
-            "bad-time-zone",
-            "a time zone such as America/Chicago",
-            "take the name from the IANA list of time zones",
-        ) from None
+        names = sorted(zoneinfo.available_timezones())
+        ending = f"/{text.replace(' ', '_')}".casefold()
+        near = next((name for name in names if name.casefold().endswith(ending)), text)
+        fix = did_you_mean(near, names, "write a continent, a slash and a city")
+        raise wrong("bad-time-zone", "a time zone such as America/Chicago", fix) from None
 
 
 def _language(value: object) -> str:
     text = _text(value)
     if not _LANGUAGE.fullmatch(text):
-        raise wrong("bad-language", "a language code (BCP 47) such as en or es-MX", "write en")
+        fix = 'write "en" for English, "es" for Spanish, "fr" for French'
+        raise wrong("bad-language", "a language code such as en or es-MX", fix)
     return text
 
 
@@ -112,65 +124,63 @@ def _address(value: object) -> str:
     scheme = _SCHEME.match(text)
     if scheme and scheme[1].lower() in ("http", "https"):
         if _is_broken(text):
-            raise wrong("bad-address", "a complete web address", "copy it again from the browser")
+            fix = "open the page and copy it again from the browser"
+            raise wrong("bad-address", "a complete web address", fix)
         return text
-    if scheme or text.startswith("//"):
-        raise wrong(
-            "bad-scheme",
-            "an address that starts with https://",
-            "paste the address the browser shows, or name a file below docs/",
-        )
+    if (scheme and len(scheme[1]) > 1) or text.startswith("//"):
+        fix = "paste the address the browser shows, or name a file below docs/"
+        raise wrong("bad-scheme", "an address that starts with https://", fix)
     return _path(text)
 
 
 def _is_broken(address: str) -> bool:
     try:
         parts = urlsplit(address)
-        return not parts.hostname or parts.port == 0 or any(c.isspace() for c in address)
+        return not parts.hostname or parts.port == 0 or address != "".join(address.split())
     except ValueError:
         return True
 
 
 def _contact(value: object) -> str:
     text = _text(value)
-    return text if re.fullmatch(r"mailto:[^\s<>\"]+@[^\s<>\"]+", text) else _address(text)
+    if re.fullmatch(r"[^\s<>\"@:/]+@[^\s<>\"@:/]+\.[^\s<>\"@:/]+", text):
+        raise wrong("bad-scheme", "an address with mailto: in front", f"write mailto:{text}")
+    return text if re.fullmatch(forms.MAILTO, text) else _address(text)
 
 
 def _path(value: object) -> str:
     text = _text(value)
     if not text:
-        raise wrong("empty-text", "the name of a file below docs/", "write it, or remove the key")
-    if text.startswith(("/", "\\")) or re.match(r"[A-Za-z]:", text) or ".." in re.split(r"[/\\]", text):
-        raise wrong(
-            "path-outside",
-            "a file below docs/, such as captions/forms.en.vtt",
-            "put the file below docs/ and write its path from there",
-        )
-    if "\\" in text or any(unicodedata.category(c) == "Cc" for c in text):
-        raise wrong("bad-path", "a path with forward slashes", "write / between folders")
+        raise wrong("empty-text", "the name of a file", "write it, or remove the line")
+    parts = re.split(r"[/\\]", text)
+    if not parts[0] or ".." in parts or re.match(r"[A-Za-z]:", text):
+        expected = "a file of this project, such as captions/forms.en.vtt"
+        fix = "put the file below docs/ (for an issue, newsletter/) and write its path from there"
+        raise wrong("path-outside", expected, fix)
+    if "\\" in text:
+        fix = f"write {quote(text.replace(chr(92), '/'))}"
+        raise wrong("bad-path", "a path with forward slashes", fix)
     return text
 
 
 def _grades(value: object) -> list[str]:
-    grades: list[str] = []
-    for part in _words(value) if isinstance(value, str | list | tuple) else [value]:
-        grades += _grade_range(_text(part).upper())
-    return sorted(set(grades), key=_GRADES.index)
+    if isinstance(value, dict):
+        raise wrong("wrong-type", "grades such as K, 3, 6-8 or all", "write them as a list: [6-8]")
+    parts = [_text(part) for part in _words(value)]
+    strange = [quote(part) for part in parts if not re.fullmatch(forms.GRADES, part)]
+    if strange:
+        fix = "write PK, K, a number from 1 to 12, a range such as 6-8, or all"
+        raise wrong("bad-grade", "grades such as K, 3, 6-8 or all", fix, " and ".join(strange))
+    found = {grade for part in parts for grade in _grade_range(part)}
+    return sorted(found, key=_GRADES.index)
 
 
 def _grade_range(text: str) -> tuple[str, ...]:
-    if text == "ALL":
+    match = _GRADE_RANGE.fullmatch(text)
+    if not match:
         return _GRADES
-    first, _, last = text.replace("–", "-").partition("-")
-    try:
-        start, end = _GRADES.index(first.strip()), _GRADES.index((last or first).strip())
-    except ValueError:
-        start, end = 1, 0
-    if start > end:
-        raise wrong(
-            "bad-grade", "grades such as K, 3, 6-8 or all", "write PK, K, 1 to 12, or a range 6-8"
-        )
-    return _GRADES[start : end + 1]
+    ends = [_GRADES.index(part.upper()) for part in match.groups() if part]
+    return _GRADES[min(ends) : max(ends) + 1]
 
 
 def _words(value: object) -> Any:
@@ -180,96 +190,131 @@ def _words(value: object) -> Any:
     return value
 
 
-def _choice(*choices: str, **synonyms: str) -> Callable[[object], object]:
-    """Fold case and everyday synonyms, as `yes`; the type itself refuses the rest."""
-
-    def fold(value: object) -> object:
-        word = value.strip().lower() if isinstance(value, str) else value
-        return synonyms.get(word, word) if isinstance(word, str) else word
-
-    return fold
-
-
-def _flag(value: object) -> object:
-    return value.strip().lower() if isinstance(value, str) else value
+def _number(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    text = _text(value)
+    if not re.fullmatch("[0-9]{1,12}", text) or not int(text):
+        raise wrong("bad-number", "a whole number, 1 or more", "write it in digits: 1, 2, 3 …")
+    return int(text)
 
 
-def _schema(**schema: Any) -> WithJsonSchema:
-    return WithJsonSchema(schema)
+def _score(value: object) -> float:
+    if isinstance(value, int | float):
+        return value
+    text = _text(value)
+    if not re.fullmatch(r"[0-9]{1,12}(?:\.[0-9]{1,6})?", text):
+        raise wrong("bad-number", "a number, 0 or more", "write digits only, without the unit")
+    return float(text)
 
 
-def _choices(*choices: str, booleans: bool = False) -> WithJsonSchema:
-    either: list[dict[str, Any]] = [{"enum": list(choices)}]
-    return _schema(anyOf=[*either, {"type": "boolean"}]) if booleans else _schema(enum=list(choices))
+def _flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    flag = _FLAGS.get(_text(value).lower())
+    if flag is None:
+        raise wrong("bad-flag", "yes or no", "write yes or no, or remove the line")
+    return flag
 
 
-_LIST_OF_WORDS = _schema(
-    anyOf=[WORD_SCHEMA, {"type": "array", "items": WORD_SCHEMA}],
-)
+def _choice(*choices: str, **everyday: str) -> Callable[[object], str]:
+    """Accept one of a few words in any case, and everyday words for them."""
+    quoted = [f'"{choice}"' for choice in choices]
+    expected = f"{', '.join(quoted[:-1])} or {quoted[-1]}"
 
-Line = Annotated[str, BeforeValidator(_line), _schema(**WORD_SCHEMA)]
+    def choose(value: object) -> str:
+        if not isinstance(value, str):
+            raise wrong("bad-choice", expected, "write one of these words")
+        word = value.strip().lower()
+        word = everyday.get(word, word)
+        if word not in choices:
+            raise wrong(
+                "bad-choice", expected, did_you_mean(word, choices, "write one of these words")
+            )
+        return word
+
+    return choose
+
+
+Line = Annotated[str, BeforeValidator(_line), forms.schema(forms.LINE)]
 """Text on one line; runs of white space become one space."""
-Markdown = Annotated[str, BeforeValidator(_text), _schema(**WORD_SCHEMA)]
+Markdown = Annotated[str, BeforeValidator(_text), forms.schema(forms.MARKDOWN)]
 """CommonMark text; rendered and sanitised before it is shown."""
-Id = Annotated[
-    str, BeforeValidator(_id), _schema(type=["string", "integer"], pattern=f"^{_ID.pattern}$")
-]
+Id = Annotated[str, BeforeValidator(_id), forms.schema(forms.IDENTIFIER)]
 """A permanent name: a-z, 0-9 and hyphens."""
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_words), _LIST_OF_WORDS]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_words), forms.schema(forms.IDENTIFIERS)]
 """Permanent names; `a, b` counts as a list."""
-Words = Annotated[tuple[Line, ...], BeforeValidator(_words), _LIST_OF_WORDS]
+Words = Annotated[tuple[Line, ...], BeforeValidator(_words), forms.schema(forms.WORDS)]
 """Short texts; `a, b` counts as a list."""
-Grades = Annotated[tuple[str, ...], BeforeValidator(_grades), _LIST_OF_WORDS]
+Grades = Annotated[tuple[str, ...], BeforeValidator(_grades), forms.schema(forms.SCHOOL_YEARS)]
 """Single grades from PK to 12 in school order; ranges are written out."""
-Seconds = Annotated[
-    int, BeforeValidator(_seconds), _schema(type=["string", "integer"], examples=["1:10"])
-]
+Seconds = Annotated[int, BeforeValidator(_seconds), forms.schema(forms.POSITION)]
 """A position in a video, in whole seconds."""
-Length = Annotated[
-    int, BeforeValidator(_length), _schema(type=["string", "integer"], examples=["3:45"])
-]
+Length = Annotated[int, BeforeValidator(_length), forms.schema(forms.LENGTH)]
 """A video's length, in whole seconds; never 0."""
-Moment = Annotated[
-    dt.datetime,
-    BeforeValidator(_moment),
-    _schema(type="string", pattern=r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?$"),
-]
+Moment = Annotated[dt.datetime, BeforeValidator(_moment), forms.schema(forms.DATE)]
 """A date-time with an offset; a bare date is midnight in the district's time zone."""
-Zone = Annotated[str, BeforeValidator(_zone), _schema(type="string")]
+Zone = Annotated[str, BeforeValidator(_zone), forms.schema({"type": "string"})]
 """A time zone of the IANA database."""
 Language = Annotated[
-    str, BeforeValidator(_language), _schema(type="string", pattern=f"^{_LANGUAGE.pattern}$")
+    str, BeforeValidator(_language), forms.schema(forms.text(forms.LANGUAGE, examples=["en"]))
 ]
 """A language tag (BCP 47)."""
-Address = Annotated[str, BeforeValidator(_address), _schema(type="string")]
+Address = Annotated[str, BeforeValidator(_address), forms.schema(forms.text(forms.ADDRESS))]
 """An http(s) address, or the path of a file below docs/."""
-Contact = Annotated[str, BeforeValidator(_contact), _schema(type="string")]
+Contact = Annotated[
+    str,
+    BeforeValidator(_contact),
+    forms.schema(forms.text(rf"{forms.MAILTO}|(?![^\s/:@]+@){forms.ADDRESS}")),
+]
 """An http(s) or mailto address, or the path of a file below docs/."""
-LocalPath = Annotated[str, BeforeValidator(_path), _schema(type="string")]
+LocalPath = Annotated[str, BeforeValidator(_path), forms.schema(forms.text(forms.LOCAL_PATH))]
 """The path of a file below docs/, with forward slashes."""
-Flag = Annotated[bool, BeforeValidator(_flag), _schema(enum=[True, False, "yes", "no", "on", "off"])]
+Count = Annotated[int, BeforeValidator(_number), forms.schema(forms.COUNT)]
+"""A whole number above 0."""
+Score = Annotated[float, BeforeValidator(_score), forms.schema(forms.SCORE)]
+"""A number, 0 or more."""
+Scores = Annotated[
+    dict[Id, Score],
+    forms.schema(
+        {
+            "type": "object",
+            "propertyNames": forms.text(forms.ID),
+            "additionalProperties": forms.either(forms.SCORE, {"type": "null"}),
+        }
+    ),
+]
+"""A number for each school's id."""
+Flag = Annotated[bool, BeforeValidator(_flag), forms.schema(forms.FLAG)]
 """Yes or no."""
 Level = Annotated[
     Literal["beginner", "intermediate", "advanced"],
-    BeforeValidator(_choice()),
-    _choices("beginner", "intermediate", "advanced"),
+    BeforeValidator(_choice("beginner", "intermediate", "advanced")),
+    forms.schema(forms.words("beginner", "intermediate", "advanced")),
 ]
 CaptionState = Annotated[
     Literal["none", "auto", "reviewed", "open"],
     # Whoever writes `yes` says that there are captions, not that somebody read them.
-    BeforeValidator(_choice(no="none", off="none", false="none", yes="auto", on="auto", true="auto")),
-    _choices("none", "auto", "reviewed", "open", booleans=True),
-]
+    BeforeValidator(
+        _choice(
+            "none", "auto", "reviewed", "open",
+            no="none", off="none", false="none", yes="auto", on="auto", true="auto",
+        )
+    ),
+    forms.schema(forms.words("none", "auto", "reviewed", "open", flags=forms.FLAG_WORDS)),
+]  # fmt: skip
 AudioDescription = Annotated[
     Literal["yes", "not-needed", "no"],
-    BeforeValidator(_choice(true="yes", false="no", on="yes", off="no")),
-    _choices("yes", "not-needed", "no", booleans=True),
+    BeforeValidator(_choice("yes", "not-needed", "no", true="yes", false="no", on="yes", off="no")),
+    forms.schema(forms.words("yes", "not-needed", "no", flags=forms.FLAG_WORDS)),
 ]
 Status = Annotated[
     Literal["draft", "published", "retired", "removed"],
-    BeforeValidator(_choice()),
-    _choices("draft", "published", "retired", "removed"),
+    BeforeValidator(_choice("draft", "published", "retired", "removed")),
+    forms.schema(forms.words("draft", "published", "retired", "removed")),
 ]
 Access = Annotated[
-    Literal["public", "staff-login"], BeforeValidator(_choice()), _choices("public", "staff-login")
+    Literal["public", "staff-login"],
+    BeforeValidator(_choice("public", "staff-login")),
+    forms.schema(forms.words("public", "staff-login")),
 ]

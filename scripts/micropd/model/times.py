@@ -7,13 +7,33 @@ import re
 
 from dateutil import parser as dateutil_parser
 
-_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
-_WORDS = re.compile(
-    r"(?:P?T)?"
-    r"(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,5})\s*m(?:in(?:ute)?s?)?)?\s*(?:(\d{1,6})\s*s(?:ec(?:ond)?s?)?)?",
-    re.IGNORECASE,
+
+def any_case(*words: str) -> str:
+    """Write a pattern for words in any case, as the patterns of JSON Schema know no flags."""
+    return "|".join("".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in w) for w in words)
+
+
+_HOURS = any_case("h", "hr", "hrs", "hour", "hours")
+_MINUTES = any_case("m", "min", "mins", "minute", "minutes")
+_SECONDS = any_case("s", "sec", "secs", "second", "seconds")
+_ISO = any_case("pt", "t")
+CLOCK = r"(?:([0-9]{1,3}):(?=[0-5]?[0-9]:))?([0-9]{1,3}):([0-5][0-9])"
+"""Pattern for `3:45` and `1:02:03`."""
+SPOKEN = (
+    rf"(?=.*[0-9])(?:{_ISO})?(?:([0-9]{{1,3}})\s*(?:{_HOURS}))?"
+    rf"\s*(?:([0-9]{{1,5}})\s*(?:{_MINUTES}))?\s*(?:([0-9]{{1,6}})\s*(?:{_SECONDS}))?"
 )
-_MOST_DIGITS = 9
+"""Pattern for `3m45s`, `3 min` and `PT3M45S` (ISO 8601)."""
+MOMENT = (
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+)
+"""Pattern for an ISO 8601 date or date-time."""
+MOST_DIGITS = 9
+"""A number of seconds beyond this is a slip of the hand."""
+
+_YEARS = range(1900, 2200)
+_LONGEST_DATE = 60
 
 
 def parse_seconds(text: str) -> int | None:
@@ -22,40 +42,39 @@ def parse_seconds(text: str) -> int | None:
     Returns None for anything else.
     """
     text = text.strip()
-    if len(text) > 40:
-        return None
     if text.isascii() and text.isdigit():
-        return int(text) if len(text) <= _MOST_DIGITS else None
-    if match := _CLOCK.fullmatch(text):
-        is_clock = int(match[3]) < 60 and not (match[1] and int(match[2]) > 59)
-        return _add_up(match) if is_clock else None
-    match = _WORDS.fullmatch(text)
-    return _add_up(match) if match and any(match.groups()) else None
-
-
-def _add_up(match: re.Match[str]) -> int:
+        return int(text) if len(text) <= MOST_DIGITS else None
+    match = re.fullmatch(CLOCK, text) or re.fullmatch(SPOKEN, text)
+    if not match:
+        return None
     hours, minutes, seconds = (int(part or 0) for part in match.groups())
     return hours * 3600 + minutes * 60 + seconds
 
 
 def parse_moment(text: str, zone: dt.tzinfo) -> dt.datetime | None:
     """Read an ISO 8601 date or date-time; a date means midnight, no offset means `zone`."""
-    if not re.match(r"\d{4}-\d{2}-\d{2}(?:$|[T ]\d{2}:\d{2})", text):
+    text = text.strip()
+    if not re.fullmatch(MOMENT, text):
         return None
     try:
-        moment = dt.datetime.fromisoformat(text.strip())
+        moment = dt.datetime.fromisoformat(text)
     except ValueError:
+        return None
+    if moment.year not in _YEARS:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 def suggest_date(text: str) -> str | None:
     """Guess the ISO 8601 date that somebody meant by `2026-9-1` or `Sept 1, 2026`, if any."""
+    if len(text) > _LONGEST_DATE:
+        return None
     try:
         guess = dateutil_parser.parse(text, default=dt.datetime(1, 1, 1)).date()
-    except (ValueError, OverflowError):
+    # The parser guesses at any text, and stumbles over some in ways it does not document.
+    except (ValueError, TypeError, AttributeError, IndexError, ArithmeticError):
         return None
-    return guess.isoformat() if guess.year > 1 else None
+    return guess.isoformat() if guess.year in _YEARS else None
 
 
 def format_clock(seconds: int) -> str:

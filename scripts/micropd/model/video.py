@@ -7,12 +7,13 @@ from typing import Annotated, Any
 from pydantic import AliasChoices, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic.dataclasses import dataclass
 
-from micropd.model import kinds, times
+from micropd.model import forms, kinds, times
 from micropd.model.kinds import (
     Access,
     Address,
     AudioDescription,
     CaptionState,
+    Count,
     Flag,
     Grades,
     Id,
@@ -28,6 +29,7 @@ from micropd.model.kinds import (
     Status,
     Words,
 )
+from micropd.problems import quote
 
 STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
@@ -67,9 +69,9 @@ class Source:
     """Address of the file, or its path below docs/."""
     type: Line | None = None
     """Media type, such as video/mp4; default: by the file's ending."""
-    size: Annotated[int, Field(gt=0)] | None = None
+    size: Count | None = None
     """Size in bytes; feeds need it."""
-    height: Annotated[int, Field(gt=0)] | None = None
+    height: Count | None = None
     """Height of the picture in pixels."""
     default: Flag = False
     """Whether players start with this one."""
@@ -97,25 +99,30 @@ class Resource:
     """handout, slides, template, article, form or code."""
 
 
+CAPTION_SHAPES = ("state", "files")
+"""The two ways to say how a video is captioned."""
+
+
 def _caption_shape(value: object) -> str:
-    return "files" if isinstance(value, list | tuple) else "state"
+    return "state" if isinstance(value, str) else "files"
 
 
 def _chapter_lines(value: object) -> object:
     """Turn the text form of video sites, `0:00 Intro` a line, into a list of chapters."""
-    lines = value.splitlines() if isinstance(value, str) else value
-    if not isinstance(lines, list):
-        return lines
-    return [_chapter(line) for line in lines if not isinstance(line, str) or line.strip()]
+    if isinstance(value, str):
+        value = [line for line in value.splitlines() if line.strip()]
+    return [_chapter(line) for line in value] if isinstance(value, list) else value
 
 
 def _chapter(line: object) -> object:
     if not isinstance(line, str):
         return line
     start, _, title = line.strip().partition(" ")
-    if times.parse_seconds(start) is None:
-        raise kinds.wrong("bad-time", "chapters such as 0:00 Intro", "start each with its time")
-    return {"start": start, "title": title.lstrip("-–— ")}
+    title = title.lstrip("-–— ")
+    if times.parse_seconds(start) is None or not title:
+        fix = "start each line with its time, then a space and a few words"
+        raise kinds.wrong("bad-chapter", "chapters such as 0:00 Intro", fix, quote(line))
+    return {"start": start, "title": title}
 
 
 def _named(value: object) -> object:
@@ -126,6 +133,11 @@ def _listed(value: object) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
+_ChapterLine = Annotated[str, forms.schema(forms.CHAPTER)]
+_ChapterForms = Annotated[str, forms.schema(forms.CHAPTERS)] | tuple[Chapter | _ChapterLine, ...]
+_PeopleForms = Line | Person | tuple[Line | Person, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Video:
     """One tutorial."""
@@ -134,7 +146,7 @@ class Video:
     """Permanent name; never change it: subscribers' apps know the video by it."""
     title: Line
     """What a teacher would look for, at most 80 characters."""
-    url: Address
+    url: Address = key("url", "link")
     """The video's link, or a media file below docs/."""
     published: Moment = key("published", "date")
     """Date it goes public; one in the future waits for its day."""
@@ -156,7 +168,7 @@ class Video:
     """beginner, intermediate or advanced."""
     series: Id | None = key("series", "playlist", default=None)
     """The id of the series it belongs to."""
-    episode: Annotated[int, Field(gt=0)] | None = None
+    episode: Count | None = None
     """Its number in the series."""
     captions: Annotated[
         Annotated[CaptionState, Tag("state")] | Annotated[tuple[Caption, ...], Tag("files")],
@@ -167,7 +179,10 @@ class Video:
     """Text below docs/; default: made from the captions."""
     audio_description: AudioDescription | None = None
     """yes, no, or not-needed where the speech says all that is shown."""
-    chapters: Annotated[tuple[Chapter, ...], BeforeValidator(_chapter_lines)] = ()
+    chapters: Annotated[
+        tuple[Chapter, ...],
+        BeforeValidator(_chapter_lines, json_schema_input_type=_ChapterForms),
+    ] = ()
     """Named points, as a list or as lines such as 0:00 Intro."""
     sources: tuple[Source, ...] = ()
     """Direct media files; only these become enclosures in feeds."""
@@ -175,7 +190,9 @@ class Video:
     """Picture below docs/; default: one drawn from the title."""
     thumbnail_alt: Line | None = None
     """What the picture shows, where that matters."""
-    people: Annotated[tuple[Person, ...], BeforeValidator(_named)] = ()
+    people: Annotated[
+        tuple[Person, ...], BeforeValidator(_named, json_schema_input_type=_PeopleForms)
+    ] = ()
     """Who made it; default: the coach."""
     resources: tuple[Resource, ...] = ()
     """Things to take away."""
@@ -185,7 +202,7 @@ class Video:
     """The same in words, for those who do not watch."""
     standards: Words = ()
     """Professional standards it serves, such as ISTE-E-2.7a."""
-    pd_minutes: Annotated[int, Field(gt=0)] | None = None
+    pd_minutes: Count | None = None
     """Minutes of professional development; default: its length."""
     language: Language | None = None
     """Language spoken (BCP 47); default: the site's."""
@@ -249,7 +266,7 @@ class Series:
 class Catalog:
     """The whole of `videos.yaml`."""
 
-    videos: tuple[Video, ...] = ()
+    videos: tuple[Video, ...] | None
     """The tutorials, in any order."""
     series: tuple[Series, ...] = ()
     """The series they belong to."""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library
-from micropd.markup import plain_text, render_markdown
+from micropd.markup import plain_words
 from micropd.model.video import Video
 from micropd.pages import templates
 
@@ -36,7 +36,7 @@ class Cards:
                 video=video,
                 root=_ROOT,
                 path=urls.video_page(video.name),
-                poster=poster_path(video),
+                poster=urls.link("", poster_path(video)),
                 summary=summarise(video),
                 language=self._library.settings.language,
             )
@@ -50,6 +50,6 @@ def poster_path(video: Video) -> str:
 
 def summarise(video: Video) -> str:
     """Return the video's question or summary as plain text."""
-    return video.question or plain_text(render_markdown(video.summary, ""))
+    return video.question or plain_words(video.summary)
 
 

@@ -14,7 +14,9 @@ from micropd import urls
 from micropd.pages.page import Page
 from micropd.settings import Settings
 
-_FOLDER = Path(__file__).parent / "assets"
+_ASSETS = tuple(
+    Path(__file__).parent / "assets" / name for name in ("micropd.css", "micropd.js")
+)
 
 
 def render_head(page: Page, settings: Settings) -> str:
@@ -35,12 +37,11 @@ def render_head(page: Page, settings: Settings) -> str:
     ]
     card = "summary_large_image" if page.image else "summary"
     lines.append(f'<meta name="twitter:card" content="{card}">')
-    return "\n".join(lines) + _shared(root, settings.site_name) + page.head
+    return "\n".join(lines) + _shared(root, settings.site_name, *asset_paths()) + page.head
 
 
 @cache
-def _shared(root: str, site_name: str) -> str:
-    style, script = asset_paths()
+def _shared(root: str, site_name: str, style: str, script: str) -> str:
     feeds = ((urls.VIDEO_FEED, "videos"), (urls.NEWSLETTER_FEED, "newsletter"))
     links = [
         f'<link rel="alternate" type="application/rss+xml" '
@@ -56,14 +57,19 @@ def read_assets() -> Mapping[str, bytes]:
     """Return our style sheet and script by path; the name changes with the bytes, for caches."""
     return {
         f"{urls.ASSETS}{name.stem}.{hashlib.sha256(data).hexdigest()[:8]}{name.suffix}": data
-        for name in (_FOLDER / "micropd.css", _FOLDER / "micropd.js")
+        for name in _ASSETS
         for data in (name.read_bytes(),)
     }
 
 
-@cache
 def asset_paths() -> tuple[str, str]:
     """Return the paths of the style sheet and the script."""
+    return _asset_paths(tuple(name.stat().st_mtime_ns for name in _ASSETS))
+
+
+@cache
+def _asset_paths(changed: tuple[int, ...]) -> tuple[str, str]:
+    """Name the files anew when they have changed: a preview shows an edit without a restart."""
     style, script = read_assets()
     return style, script
 

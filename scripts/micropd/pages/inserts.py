@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from micropd.library import Library
+from micropd.model.issue import Visit
 from micropd.pages import newsletter, templates
 from micropd.pages.cards import Cards
 from micropd.shortcodes import Shortcode
@@ -25,7 +26,7 @@ def render_shortcode(code: Shortcode, library: Library, cards: Cards, root: str)
     return templates.render("issue_list.html", issues=issues)
 
 
-def _coming_visits(library: Library) -> list[newsletter.Visit]:
+def _coming_visits(library: Library) -> list[Visit]:
     """Return the visits of the seven days from today."""
     every = (visit for issue in library.issues for visit in issue.front.visits)
     until = library.today + _WEEK

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library, Topic
-from micropd.markup import plain_text, render_markdown
+from micropd.markup import plain_text, plain_words, render_markdown
 from micropd.model.video import Video
 from micropd.pages import templates
 from micropd.pages.cards import Cards
@@ -95,4 +95,4 @@ def _topic_index(kind: str, topics: Sequence[Topic], library: Library) -> Page:
 
 
 def _first_words(topic: Topic) -> str:
-    return plain_text(render_markdown(topic.summary, ""))
+    return plain_words(topic.summary)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library
-from micropd.markup import plain_text, render_markdown
+from micropd.markup import plain_words, render_markdown
 from micropd.model.issue import Competition, Issue, Visit
 from micropd.pages import templates
 from micropd.pages.cards import Cards
@@ -39,7 +39,7 @@ def rows(issues: Iterable[Issue], root: str, library: Library) -> list[dict[str,
             "day": templates.format_day(issue.date.date(), library.settings.language),
             "number": issue.front.issue,
             "title": issue.front.title,
-            "summary": plain_text(render_markdown(issue.front.summary, "")),
+            "summary": plain_words(issue.front.summary),
         }
         for issue in issues
     ]
@@ -51,7 +51,7 @@ def issue_page(issue: Issue, library: Library) -> Page:
     return Page(
         path=urls.issue_page(issue.slug),
         title=front.title,
-        description=plain_text(render_markdown(front.summary, "")) or front.title,
+        description=plain_words(front.summary) or front.title,
         image=urls.newsletter_file(front.image) if front.image else None,
         kind="article",
     )
@@ -65,7 +65,7 @@ def complete_issue(issue: Issue, body: str, library: Library, cards: Cards, root
         issue=issue,
         has_title="<h1" in body,
         language=library.settings.language,
-        image=root + urls.newsletter_file(front.image) if front.image else None,
+        image=urls.link(root, urls.newsletter_file(front.image)) if front.image else None,
         body=Markup(body),
         spotlight=Markup(render_markdown(front.spotlight.text, root)) if front.spotlight else "",
         spotlight_school=names[front.spotlight.school] if front.spotlight else "",

@@ -20,14 +20,10 @@ def render_player(video: Video, library: Library, root: str) -> Markup:
         "player.html",
         video=video,
         link=playback.link,
-        files=[(_address(file.url, root), file.type) for file in playable],
+        files=[(urls.link(root, file.url), file.type) for file in playable],
         is_audio=bool(playable) and all(file.type.startswith("audio/") for file in playable),
-        tracks=[(root + track.file, track.lang, track.status) for track in tracks],
-        poster=root + poster_path(video),
+        tracks=[(urls.link(root, track.file), track.lang, track.status) for track in tracks],
+        poster=urls.link(root, poster_path(video)),
         start=playback.link.start,
     )
     return Markup(html)
-
-
-def _address(address: str, root: str) -> str:
-    return root + address if urls.is_local(address) else address

@@ -22,7 +22,8 @@ def render(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _stub(path: str, target: str, title: str, library: Library) -> str:
-    here, public = escape(urls.root_of(path) + target), urls.absolute(library.settings.site_url, target)
+    here = escape(urls.root_of(path) + target)
+    public = urls.absolute(library.settings.site_url, target)
     return (
         f'<!doctype html><html lang="{escape(library.settings.language)}"><head>'
         f'<meta charset="utf-8"><title>{escape(title)}</title>'

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library, Topic
-from micropd.markup import plain_text, render_markdown
+from micropd.markup import plain_words, render_markdown
 from micropd.model.times import format_iso_duration
 from micropd.model.video import Video
 from micropd.pages import templates
-from micropd.pages.cards import Cards, poster_path, summarise
+from micropd.pages.cards import Cards, poster_path
 from micropd.pages.head import json_ld
 from micropd.pages.page import Page
 from micropd.pages.player import render_player
 from micropd.related import find_related
 
 
-def render(library: Library) -> Iterator[Page]:
-    """Yield the watch page of every public video."""
+def render(library: Library, videos: Iterable[Video]) -> Iterator[Page]:
+    """Yield the watch page of each of some public videos."""
     cards, related = Cards(library), find_related(library)
-    series = {topic.path: topic for topic in library.topics["series"]}
+    places = _find_places(library.topics["series"])
     watch = templates.environment().get_template("watch.html")
-    for video in library.videos:
+    for video in videos:
         path = urls.video_page(video.name)
         root = urls.root_of(path)
         content = watch.render(
@@ -35,9 +35,9 @@ def render(library: Library) -> Iterator[Page]:
             player=render_player(video, library, root) if video.status != "removed" else "",
             description=Markup(render_markdown(video.description or video.summary, root)),
             steps=Markup(render_markdown(video.steps, root)),
-            place=_place_in_series(video, series),
+            place=places.get(video.id),
             replacement=library.by_id.get(video.replaced_by or ""),
-            resources=[(_address(r.url, root), r.label, r.type) for r in video.resources],
+            resources=[(urls.link(root, r.url), r.label, r.type) for r in video.resources],
             related=cards.grid(related[video.id], root),
             feed=root + urls.VIDEO_FEED,
         )
@@ -46,11 +46,10 @@ def render(library: Library) -> Iterator[Page]:
 
 def _page(video: Video, path: str, content: str, library: Library) -> Page:
     replacement = library.by_id.get(video.replaced_by or "")
-    description = plain_text(render_markdown(video.summary, "")) or video.question or video.title
     return Page(
         path=path,
         title=video.title,
-        description=description,
+        description=_describe_briefly(video),
         content=content,
         head=json_ld(describe(video, library)) if video.status != "removed" else "",
         image=video.thumbnail,
@@ -59,17 +58,20 @@ def _page(video: Video, path: str, content: str, library: Library) -> Page:
     )
 
 
-def _place_in_series(video: Video, series: Mapping[str, Topic]) -> dict[str, Any] | None:
-    topic = series.get(urls.topic_page("series", video.series)) if video.series else None
-    if topic is None or video not in topic.videos:
-        return None
-    index = topic.videos.index(video)
-    return {
-        "topic": topic,
-        "number": index + 1,
-        "before": topic.videos[index - 1] if index else None,
-        "after": topic.videos[index + 1] if index + 1 < len(topic.videos) else None,
-    }
+def _find_places(series: Iterable[Topic]) -> dict[str, dict[str, Any]]:
+    """Return each video's place in its series, by id; its own choice goes before a list's."""
+    places: dict[str, dict[str, Any]] = {}
+    for topic in series:
+        for index, video in enumerate(topic.videos):
+            is_own = topic.path == urls.topic_page("series", video.series or "")
+            if is_own or video.id not in places:
+                places[video.id] = {
+                    "topic": topic,
+                    "number": index + 1,
+                    "before": topic.videos[index - 1] if index else None,
+                    "after": topic.videos[index + 1] if index + 1 < len(topic.videos) else None,
+                }
+    return places
 
 
 def describe(video: Video, library: Library) -> dict[str, Any]:
@@ -81,7 +83,7 @@ def describe(video: Video, library: Library) -> dict[str, Any]:
         "@type": "VideoObject",
         "@id": video.id,
         "name": video.title,
-        "description": summarise(video) or video.title,
+        "description": _describe_briefly(video),
         "thumbnailUrl": urls.absolute(site, poster_path(video)),
         "uploadDate": video.published.isoformat(),
         "dateModified": video.updated.isoformat() if video.updated else None,
@@ -99,5 +101,5 @@ def describe(video: Video, library: Library) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value}
 
 
-def _address(address: str, root: str) -> str:
-    return root + address if urls.is_local(address) else address
+def _describe_briefly(video: Video) -> str:
+    return plain_words(video.summary) or video.question or video.title

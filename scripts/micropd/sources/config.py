@@ -10,11 +10,12 @@ import yaml
 
 from micropd.problems import Place, Problem, quote
 from micropd.settings import Settings, SiteFacts
-from micropd.sources.plain import Plain, PlainReader
-from micropd.sources.records import known_keys, locate, validate_record
+from micropd.sources.origin import Origin, key_node, value_node
+from micropd.sources.plain import PlainReader
+from micropd.sources.records import known_keys, synonyms, validate_record, without_echoes
 from micropd.sources.text import read_text
 from micropd.sources.yaml_tree import compose_tree
-from micropd.suggestions import suggest
+from micropd.suggestions import Vocabulary
 
 FILE = "mkdocs.yml"
 
@@ -26,97 +27,91 @@ class ConfigSource:
     settings: Settings
     docs_dir: str = "docs"
     problems: list[Problem] = field(default_factory=list)
-    node: yaml.Node | None = None
+    is_complete: bool = False
+    """Whether our part of it could be read: what it does not list then does not exist."""
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:
         """The district's time zone."""
         return self.settings.zone
 
-    def place(self, *steps: str | int) -> Place:
-        """Tell where a value of the file stands."""
-        return locate(self.node, steps, FILE)[0] if self.node else Place(file=FILE)
-
 
 def read_config(root: Path) -> ConfigSource:
     """Read `mkdocs.yml` below `root`; what is wrong there falls back to the default."""
     text, problems = read_text(root / FILE, FILE)
-    tree, syntax = compose_tree(text, FILE) if text is not None else (None, [])
-    problems = [*problems, *syntax]
+    tree, faults = compose_tree(text, FILE) if text is not None else (None, [])
     if not isinstance(tree, yaml.MappingNode):
-        if not problems:
-            problems.append(_no_site_name(Place(file=FILE)))
-        return ConfigSource(settings=_settings(SiteFacts(), {}), problems=problems)
-    lines = (text or "").splitlines()
-    top, mistakes = _read_top(tree, lines)
-    facts, more = _read_facts(tree, lines)
-    problems += mistakes + more
-    if not top.get("site_name"):
-        problems.append(_no_site_name(Place(file=FILE)))
-    docs_dir = str(top.get("docs_dir") or "docs")
-    return ConfigSource(_settings(facts, top), docs_dir, problems, tree)
+        problems += faults or ([_no_site_name()] if text is not None else [])
+        return ConfigSource(_settings(SiteFacts(), {}), problems=problems)
+    top = {name: _text(tree, name) for name in ("site_name", "site_url", "site_description")}
+    theme = value_node(tree, "theme")
+    top["language"] = _text(theme, "language") if theme else ""
+    facts, mistakes = _read_facts(tree, (text or "").split("\n"))
+    problems += [*faults, *_check_top(tree, top), *mistakes]
+    docs_dir = _text(tree, "docs_dir").rstrip("/") or "docs"
+    return ConfigSource(_settings(facts or SiteFacts(), top), docs_dir, problems, bool(facts))
 
 
-def _read_top(tree: yaml.MappingNode, lines: list[str]) -> tuple[dict[str, Plain], list[Problem]]:
-    """Read the few host keys that concern content, passing over tags only the host knows."""
-    reader = PlainReader(FILE, lines)
-    top: dict[str, Plain] = {}
-    for name, value in tree.value:
-        if name.value in ("site_name", "site_description", "docs_dir", "site_url"):
-            plain = value.value if isinstance(value, yaml.ScalarNode) else ""
-            top[name.value] = plain if not value.tag.startswith("!") else ""
-        elif name.value == "theme" and isinstance(value, yaml.MappingNode):
-            found = next((v.value for k, v in value.value if k.value == "language"), "")
-            top["language"] = found if isinstance(found, str) else ""
-        elif name.value == "use_directory_urls" and value.value in ("false", "no", "off"):
-            place = reader.place(value)
-            fix = "remove the line"
-            problem = _problem(place, "bad-choice", "use_directory_urls: true", "false", fix)
-            reader.problems.append(problem)
-    return top, reader.problems
+def _text(tree: yaml.Node, key: str) -> str:
+    """Return a host key's text; what only the host can resolve, such as `!ENV`, is empty."""
+    node = value_node(tree, key)
+    if not isinstance(node, yaml.ScalarNode) or node.tag.startswith("!"):
+        return ""
+    return str(node.value)
 
 
-def _read_facts(tree: yaml.MappingNode, lines: list[str]) -> tuple[SiteFacts, list[Problem]]:
-    node = next((value for name, value in tree.value if name.value == "extra"), None)
+def _check_top(tree: yaml.Node, top: dict[str, str]) -> list[Problem]:
+    origin, problems = Origin(node=tree, file=FILE), []
+    node = value_node(tree, "site_name")
+    is_resolved_by_host = node is not None and node.tag.startswith("!")
+    if not top["site_name"].strip() and not is_resolved_by_host and not key_node(tree, "INHERIT"):
+        problems.append(_no_site_name())
+    if _text(tree, "use_directory_urls").lower() in ("false", "no", "off"):
+        fix = "remove the line: feeds and cards lead to addresses such as videos/forms/"
+        expected = "true"
+        problem = origin.problem(
+            "use_directory_urls", rule="bad-choice", expected=expected, got='"false"', fix=fix
+        )
+        problems.append(problem)
+    return problems
+
+
+def _read_facts(tree: yaml.Node, lines: list[str]) -> tuple[SiteFacts | None, list[Problem]]:
+    """Read our keys below `extra:`; the theme's own stand there too and are passed over."""
+    node = value_node(tree, "extra")
     if not isinstance(node, yaml.MappingNode):
         return SiteFacts(), []
-    ours = set(known_keys(SiteFacts))
-    problems = []
-    for name, _ in node.value:
-        typed = str(name.value)
-        near = suggest(typed, ours) if typed not in ours else None
-        if near:
-            place = locate(name, (), FILE)[0]
-            fix = f'did you mean "{near}"?'
-            problem = _problem(place, "unknown-key", "a known key", quote(typed), fix)
-            problems.append(problem)
-    mine = yaml.MappingNode(node.tag, [p for p in node.value if str(p[0].value) in ours])
-    mine.start_mark, mine.end_mark = node.start_mark, node.end_mark
+    known = Vocabulary(known_keys(SiteFacts))
+    mine = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
+    mine.value = [pair for pair in node.value if pair[0].value in known.words]
     reader = PlainReader(FILE, lines)
-    plain = reader.read(mine) or {}
-    facts, mistakes = validate_record(SiteFacts, plain, mine, file=FILE)
-    return facts or SiteFacts(), [*reader.problems, *problems, *mistakes]
+    plain = reader.read(mine)
+    origin = Origin(node=mine, file=FILE, subject="extra", synonyms=synonyms(SiteFacts))
+    facts, mistakes = validate_record(SiteFacts, plain, origin)
+    unknown = [
+        Origin(node=node, file=FILE, subject="extra").at_key(
+            name.value, rule="unknown-key", expected="a known key", got=quote(name.value),
+            fix=f'did you mean "{near}"?',
+        )
+        for name, _ in node.value
+        if isinstance(name.value, str) and name.value not in known.words
+        and (near := known.suggest(name.value))
+    ]  # fmt: skip
+    return facts, without_echoes([*reader.problems, *unknown, *mistakes])
 
 
-def _settings(facts: SiteFacts, top: dict[str, Plain]) -> Settings:
-    def text(key: str) -> str:
-        return str(top.get(key) or "")
-
+def _settings(facts: SiteFacts, top: dict[str, str]) -> Settings:
     return Settings(
         facts=facts,
-        site_name=text("site_name"),
-        site_url=text("site_url"),
-        description=text("site_description"),
-        language=facts.language or text("language") or "en",
+        site_name=top.get("site_name", ""),
+        site_url=top.get("site_url", ""),
+        description=top.get("site_description", ""),
+        language=facts.language or top.get("language") or "en",
     )
 
 
-def _no_site_name(place: Place) -> Problem:
-    fix = 'add a line "site_name: …"'
-    return _problem(place, "missing-key", 'the key "site_name"', "nothing", fix)
-
-
-def _problem(place: Place, rule: str, expected: str, got: str, fix: str) -> Problem:
-    return Problem(place=place, rule=rule, expected=expected, got=got, fix=fix)
-
-
+def _no_site_name() -> Problem:
+    return Problem(
+        place=Place(file=FILE), rule="missing-key", expected='the key "site_name"', got="nothing",
+        fix='add a line "site_name: …" with the title of your site',
+    )  # fmt: skip

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from micropd.problems import Problem
+from micropd.problems import Place, Problem, show
 from micropd.sources.text import read_text
+
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What the host takes for a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +40,47 @@ class FilesSource:
 
 def read_files(root: Path, docs_dir: str) -> FilesSource:
     """List both folders; a folder that is not there is empty."""
-    docs = root / docs_dir
-    source = FilesSource(
-        sizes=dict(_walk(docs)),
-        newsletter=frozenset(name for name, _ in _walk(root / "newsletter")),
-    )
-    for name in sorted(source.sizes):
-        if name.endswith((".md", ".markdown")):
-            text, problems = read_text(docs / name, f"{docs_dir}/{name}")
+    source = FilesSource()
+    source.sizes = dict(_walk(root, docs_dir, source.problems))
+    source.newsletter = frozenset(name for name, _ in _walk(root, "newsletter", source.problems))
+    for name in source.sizes:
+        if name.endswith(PAGE_ENDINGS):
+            file = f"{docs_dir}/{name}"
+            text, problems = read_text(root / file, show(file))
             source.problems += problems
             if text is not None:
-                source.pages.append(HandWritten(f"{docs_dir}/{name}", name, text))
+                source.pages.append(HandWritten(show(file), name, text))
     return source
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, int]]:
-    for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        base = Path(where).relative_to(folder)
-        for name in sorted(names):
-            path = Path(where, name)
-            if not name.startswith(".") and path.is_file():
-                yield (base / name).as_posix(), path.stat().st_size
+def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[str, int]]:
+    """Yield each file below a folder and its size; hidden ones and strangers are passed over."""
+    top = os.path.realpath(root / folder)
+    for where, folders, names in os.walk(top, followlinks=True):
+        base = os.path.relpath(where, top).replace(os.sep, "/")
+        prefix = "" if base == "." else f"{base}/"
+        for names_here in (folders, names):
+            strangers = [n for n in names_here if _leaves(root, top, os.path.join(where, n))]
+            problems += (_outside(f"{folder}/{prefix}{name}") for name in sorted(strangers))
+            names_here[:] = sorted({n for n in names_here if n[0] != "."} - set(strangers))
+        for name in names:
+            path = os.path.join(where, name)
+            if os.path.isfile(path):
+                yield prefix + name, os.path.getsize(path)
+
+
+def _leaves(root: Path, top: str, path: str) -> bool:
+    """Whether a path is a link to something outside the project, or to a folder above itself."""
+    if not os.path.islink(path):
+        return False
+    target = os.path.realpath(path)
+    inside = Path(target).is_relative_to(root.resolve()) or Path(target).is_relative_to(top)
+    return not inside or Path(path).is_relative_to(target)
+
+
+def _outside(file: str) -> Problem:
+    return Problem(
+        place=Place(file=show(file)), rule="link-outside", expected="a file or folder of its own",
+        got="a link that leads out of the project or back to where it stands",
+        fix="remove the link, and put a copy of what is meant there",
+    )  # fmt: skip

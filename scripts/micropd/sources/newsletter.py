@@ -5,34 +5,35 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
+from slugify import slugify
 
 from micropd.model.issue import FrontMatter, Issue
-from micropd.model.times import parse_moment
+from micropd.model.times import parse_moment, suggest_date
 from micropd.problems import Place, Problem, quote
+from micropd.sources.origin import Origin
 from micropd.sources.plain import PlainReader
-from micropd.sources.records import Step, locate, validate_record
+from micropd.sources.records import synonyms, validate_record, without_echoes
 from micropd.sources.text import read_text
 from micropd.sources.yaml_tree import compose_tree
 
 FOLDER = "newsletter"
+_HEAD_STARTS = 2
+_TEXTS = (".md", ".markdown", ".mdown", ".txt")
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_LIKE_DATE = re.compile(r"\d{1,4}[-_. ]\d{1,2}[-_. ]\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
 class IssueFile:
-    """One issue, with the node of its head for the places of values."""
+    """One issue, with the places of its head's values."""
 
     issue: Issue
-    node: yaml.Node
-
-    def place(self, *steps: Step) -> Place:
-        """Tell where a value of the head stands."""
-        return locate(self.node, steps, self.issue.file, 2)[0]
+    origin: Origin
 
 
 @dataclass(slots=True)
@@ -44,76 +45,106 @@ class NewsletterSource:
 
 
 def read_newsletter(root: Path, zone: dt.tzinfo) -> NewsletterSource:
-    """Read every Markdown file directly below `newsletter/`; no folder means no issues."""
+    """Read every text below `newsletter/` as an issue; no folder means no issues."""
     source = NewsletterSource()
-    for path in sorted((root / FOLDER).glob("*.md")):
-        found, problems = _read_issue(path, f"{FOLDER}/{path.name}", zone)
-        if found:
-            source.issues.append(found)
-        subject = f'issue "{path.stem}"'
-        source.problems += [
-            p if p.subject else dataclasses.replace(p, subject=subject) for p in problems
-        ]
+    for path in sorted((root / FOLDER).rglob("*")):
+        if path.suffix.lower() in _TEXTS and not path.name.startswith("."):
+            file = path.relative_to(root).as_posix()
+            source.problems += _read_issue(path, file, zone, source.issues)
     return source
 
 
 def _read_issue(
-    path: Path, file: str, zone: dt.tzinfo
-) -> tuple[IssueFile | None, list[Problem]]:
+    path: Path, file: str, zone: dt.tzinfo, issues: list[IssueFile]
+) -> Iterator[Problem]:
+    subject = f'issue "{path.stem}"'
     text, problems = read_text(path, file)
+    for problem in problems:
+        yield dataclasses.replace(problem, subject=subject)
     if text is None:
-        return None, problems
-    name = _NAME.fullmatch(path.name)
+        return
+    name = _NAME.fullmatch(file.removeprefix(f"{FOLDER}/"))
     named = parse_moment(name[1], zone) if name else None
-    if not name or not named:
-        fix = "rename the file: its date, a hyphen, a few words in a-z, 0-9 and hyphens"
-        expected = "a name such as 2026-09-05-welcome-back.md"
-        problems.append(_problem(file, "bad-file-name", expected, quote(path.name), fix))
+    if path.suffix != ".md":
+        yield _bad_name(path, file, subject, None)
+        return
     match = _HEAD.match(text)
-    if not match:
-        fix = 'start the file with a line ---, then "title: …", then a line ---'
-        return None, [*problems, _problem(file, "no-head", "a head between lines of ---", "none", fix)]
-    front, node, mistakes = _read_head(match[1], file, zone)
-    problems += mistakes
-    if front is None or node is None or name is None or named is None:
-        return None, problems
-    issue = Issue(
+    front, origin, mistakes = _read_head(match[1], file, subject, zone) if match else _no_head(text)
+    for problem in mistakes:
+        place = dataclasses.replace(problem.place, file=file)
+        yield dataclasses.replace(problem, place=place, subject=subject)
+    if not name or not named:
+        yield _bad_name(path, file, subject, front)
+    elif match and front and origin:
+        issue = _complete(front, file, name, named, text, match.end())
+        issues.append(IssueFile(issue, origin))
+        yield from _check_date(issue, named, origin)
+
+
+def _complete(
+    front: FrontMatter, file: str, name: re.Match[str], named: dt.datetime, text: str, start: int
+) -> Issue:
+    return Issue(
         front=front,
         file=file,
         slug=name[2],
         id=front.id or f"nl-{name[1]}",
         date=front.date or named,
-        body=text[match.end() :],
-        body_line=text.count("\n", 0, match.end()) + 1,
+        body=text[start:],
+        body_line=text.count("\n", 0, start) + 1,
     )
-    if issue.date.date() != named.date():
-        found = IssueFile(issue, node)
-        fix = "make the two agree, or remove the key"
-        expected, got = f"the date of the file's name, {name[1]}", quote(issue.date.date())
-        problem = Problem(
-            place=found.place("date"), field="date", rule="date-mismatch",
-            expected=expected, got=got, fix=fix,
+
+
+def _check_date(issue: Issue, named: dt.datetime, origin: Origin) -> Iterator[Problem]:
+    typed, meant = issue.date.date(), named.date()
+    if typed != meant:
+        expected, fix = f"the date of the file's name, {meant}", "make the two dates agree"
+        yield origin.problem(
+            "date", rule="date-mismatch", expected=expected, got=quote(typed),
+            fix=f"{fix}, or rename the file to {typed}-{issue.slug}.md",
         )  # fmt: skip
-        return found, [*problems, problem]
-    return IssueFile(issue, node), problems
 
 
 def _read_head(
-    head: str, file: str, zone: dt.tzinfo
-) -> tuple[FrontMatter | None, yaml.Node | None, list[Problem]]:
-    tree, problems = compose_tree(head, file, first_line=2)
-    if tree is None or problems:
-        fix = 'write "title: …" between the lines of ---'
-        return None, None, problems or [
-            _problem(file, "no-head", "keys between the lines of ---", "none", fix)
-        ]
-    reader = PlainReader(file, head.splitlines(), first_line=2)
-    plain = reader.read(tree)
-    front, mistakes = validate_record(
-        FrontMatter, plain or {}, tree, file=file, zone=zone, first_line=2
-    )
-    return front, tree, [*reader.problems, *mistakes]
+    head: str, file: str, subject: str, zone: dt.tzinfo
+) -> tuple[FrontMatter | None, Origin | None, list[Problem]]:
+    tree, problems = compose_tree(head, file, first_line=_HEAD_STARTS)
+    if problems:
+        return None, None, problems
+    if tree is None:
+        fix = 'write a line "title: …" between the lines of ---'
+        return None, None, [_head_problem("keys in the head", "an empty one", fix)]
+    reader = PlainReader(file, head.split("\n"), first_line=_HEAD_STARTS)
+    origin = Origin(
+        node=tree, file=file, subject=subject, first_line=_HEAD_STARTS,
+        synonyms=synonyms(FrontMatter),
+    )  # fmt: skip
+    front, mistakes = validate_record(FrontMatter, reader.read(tree), origin, zone)
+    return front, origin, without_echoes([*reader.problems, *mistakes])
 
 
-def _problem(file: str, rule: str, expected: str, got: str, fix: str) -> Problem:
-    return Problem(place=Place(file=file), rule=rule, expected=expected, got=got, fix=fix)
+def _no_head(text: str) -> tuple[None, None, list[Problem]]:
+    if text.startswith("---"):
+        fix = "write a line --- after the last key, before the text"
+        return None, None, [_head_problem("a line --- at the end of the head", "none", fix)]
+    fix = 'start the file with a line ---, then a line "title: …", then a line ---'
+    return None, None, [_head_problem("a head between two lines of ---", "none", fix)]
+
+
+def _head_problem(expected: str, got: str, fix: str) -> Problem:
+    return Problem(place=Place(file=""), rule="no-head", expected=expected, got=got, fix=fix)
+
+
+def _bad_name(path: Path, file: str, subject: str, front: FrontMatter | None) -> Problem:
+    like_date = _LIKE_DATE.search(path.stem)
+    date = suggest_date(re.sub(r"[_. ]", "-", like_date[0])) if like_date else None
+    if date is None and front and front.date:
+        date = front.date.date().isoformat()
+    words = slugify(path.stem.replace(like_date[0], " ") if like_date else path.stem)
+    good = f"{date or '2026-09-05'}-{words or 'welcome-back'}.md"
+    verb = "rename it to" if date else "give it its date and a name, such as"
+    return Problem(
+        place=Place(file=file), rule="bad-file-name", subject=subject,
+        expected="a file right in newsletter/ named by its date and a few words",
+        got=quote(file.removeprefix(f"{FOLDER}/")), fix=f"{verb} {FOLDER}/{good}",
+    )  # fmt: skip

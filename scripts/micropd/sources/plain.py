@@ -8,18 +8,22 @@ from typing import TypeAlias
 
 import yaml
 
-from micropd.problems import Place, Problem, quote
+from micropd.problems import Place, Problem, Severity, quote
 
-Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+"""None stands for a key that has no value."""
 
-_DEEPEST = 12
 _NULLS = ("", "~", "null", "Null", "NULL")
 _STANDARD_TAG = "tag:yaml.org,2002:"
+_COMMENT = re.compile(r"(?:^|[:\-,\[\s])\s+(#.*)$")
+_SWALLOWED = re.compile(r"\s+(#\S.*)$")
+_ANCHOR = re.compile(r"[:\-,\[{]\s+&")
+_SMART = re.compile(r"([“„‟‘‚]).*[”“’‘]", re.DOTALL)
 
 
 @dataclass(slots=True)
 class PlainReader:
-    """Turns nodes into plain values; keys without a value are left out."""
+    """Turns nodes into plain values; scalars are text as typed."""
 
     file: str
     lines: list[str]
@@ -27,77 +31,131 @@ class PlainReader:
     first_line: int = 1
     problems: list[Problem] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
+    _key: str = ""
+    _commented: frozenset[int] = frozenset()
+    _anchored: frozenset[int] = frozenset()
 
-    def read(self, node: yaml.Node, depth: int = 0) -> Plain | None:
-        """Return the node's value, or None for an empty one; scalars are text as typed."""
-        if depth > _DEEPEST:
-            self._add(node, "yaml-too-deep", "a few levels", "a deeper level", "write it flatter")
+    def __post_init__(self) -> None:
+        """Note the few lines that need a second look."""
+        pairs = enumerate(self.lines)
+        self._commented = frozenset(i for i, line in pairs if " #" in line or "\t#" in line)
+        with_sign = ((i, line) for i, line in enumerate(self.lines) if "&" in line)
+        self._anchored = frozenset(i for i, line in with_sign if _ANCHOR.search(line))
+
+    def read(self, node: yaml.Node) -> Plain:
+        """Return the node's value, or None for an empty one."""
+        if isinstance(node, yaml.ScalarNode) and not node.value and not node.style:
             return None
         # Each node is read once: a file of aliases to aliases would otherwise never end.
         if id(node) in self._seen:
-            fix = "write the value out in both places, or quote text that starts with *"
+            fix = "write the value out in both places, or put quotes around text that starts with *"
             self._add(node, "yaml-alias", "values written out", "a YAML alias (*name)", fix)
             return None
         self._seen.add(id(node))
-        return self._read_kind(node, depth)
+        if isinstance(node, yaml.ScalarNode):
+            if node.start_mark.line in self._anchored:
+                self._check_for_anchor(node)
+            return self._scalar(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._item(item) for item in node.value]
+        return self._mapping(node)
 
     def place(self, node: yaml.Node) -> Place:
         """Tell where in the file the node starts."""
         mark = node.start_mark
         return Place(file=self.file, line=mark.line + self.first_line, col=mark.column + 1)
 
-    def _read_kind(self, node: yaml.Node, depth: int) -> Plain | None:
-        if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node)
-        if isinstance(node, yaml.SequenceNode):
-            values = [self.read(item, depth + 1) for item in node.value]
-            return [value if value is not None else "" for value in values]
-        return self._mapping(node, depth)
+    def _item(self, node: yaml.Node) -> Plain:
+        value = self.read(node)
+        if value is None:
+            self._check_for_comment(node)
+        return "" if value is None else value
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
         if not node.tag.startswith(_STANDARD_TAG) or "python" in node.tag:
-            fix = "quote text that starts with !"
+            fix = "write the value itself; put quotes around text that starts with !"
             self._add(node, "yaml-tag", "plain text", f"the tag {quote(node.tag)}", fix)
         value: str = node.value
-        if node.style is None and value in _NULLS:
+        if node.style == '"' and not value.isprintable():
+            self._check_for_invisible(node)
+        if node.style:
+            return value
+        if value in _NULLS:
             return None
-        if re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]", value):
-            fix = "remove the invisible character"
-            self._add(node, "control-character", "plain text", "a control character", fix)
-        if len(value) > 1 and value[0] in "“„‟" and value[-1] in "”“" and not node.style:
-            fix = 'use straight quotes "…", or none'
-            self._add(node, "smart-quotes", "straight quotes", quote(value), fix, "warning")
-            return value[1:-1]
-        return value
+        if self._commented and node.end_mark.line in self._commented:
+            self._check_for_swallowed(node)
+        return self._without_smart_quotes(node)
 
-    def _mapping(self, node: yaml.Node, depth: int) -> dict[str, Plain]:
+    def _mapping(self, node: yaml.Node) -> dict[str, Plain]:
         values: dict[str, Plain] = {}
         for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            if not isinstance(key_node, yaml.ScalarNode):
+                fix = "put quotes around text that starts with { or ["
+                self._add(key_node, "yaml-bracket", "text", "brackets within brackets", fix)
+                continue
+            key = key_node.value
+            self._key = key
             if key in values:
                 fix = "keep one of the two"
-                self._add(key_node, "duplicate-key", f'"{key}" once', "it again", fix)
-            value = self.read(value_node, depth + 1)
-            if value is not None:
-                values[key] = value
-            else:
+                self._add(key_node, "duplicate-key", f'"{key}" once', "it a second time", fix)
+            values[key] = self.read(value_node)
+            self._key = key
+            if values[key] is None:
                 self._check_for_comment(key_node)
         return values
 
-    def _check_for_comment(self, key_node: yaml.Node) -> None:
+    def _check_for_comment(self, node: yaml.Node) -> None:
         """Tell whoever wrote `tags: #edtech` why there is no value."""
-        line = self.lines[key_node.start_mark.line]
-        if comment := re.search(r":\s+(#.*)$", line[key_node.end_mark.column :]):
-            fix = "remove the # (it starts a comment)"
-            self._add(key_node, "hash-comment", "a value", quote(comment[1]), fix)
+        line = node.end_mark.line
+        if line in self._commented and (
+            comment := _COMMENT.search(self.lines[line][node.end_mark.column :])
+        ):
+            fix = (
+                f"remove the # (it starts a comment), or write {quote(comment[1])} with its quotes"
+            )
+            self._add(node, "hash-comment", "a value", f"the comment {quote(comment[1])}", fix)
+
+    def _check_for_swallowed(self, node: yaml.ScalarNode) -> None:
+        """Tell whoever wrote `title: Tip #3` what became of the 3."""
+        rest = self.lines[node.end_mark.line][node.end_mark.column :]
+        if comment := _SWALLOWED.match(rest):
+            fix = f'put quotes around the whole text: "{node.value} {comment[1]}"'
+            expected, got = "quotes around text with a #", f"only {quote(node.value)}"
+            self._add(node, "hash-in-text", expected, got, fix, "warning")
+
+    def _check_for_anchor(self, node: yaml.Node) -> None:
+        line, col = node.start_mark.line, node.start_mark.column
+        if self.lines[line][col : col + 1] == "&":
+            fix = "put quotes around text that starts with &"
+            got = quote(self.lines[line][col:])
+            self._add(node, "yaml-alias", "text that starts with a letter or digit", got, fix)
+
+    def _check_for_invisible(self, node: yaml.ScalarNode) -> None:
+        if re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", node.value):
+            got, fix = "the code of an invisible character", r"remove what starts with \x or \u"
+            self._add(node, "control-character", "plain text", got, fix)
+
+    def _without_smart_quotes(self, node: yaml.ScalarNode) -> str:
+        value: str = node.value
+        if not _SMART.fullmatch(value):
+            return value
+        fix = 'nothing is lost: they are left out; next time use straight quotes "…", or none'
+        self._add(node, "smart-quotes", "straight quotes", quote(value), fix, "warning")
+        return value[1:-1].strip()
 
     def _add(
-        self, node: yaml.Node, rule: str, expected: str, got: str, fix: str, severity: str = "error"
-    ) -> None:
-        kind = "warning" if severity == "warning" else "error"
+        self, node: yaml.Node, rule: str, expected: str, got: str, fix: str,
+        severity: Severity = "error",
+    ) -> None:  # fmt: skip
         place = self.place(node)
         self.problems.append(
             Problem(
-                place=place, rule=rule, expected=expected, got=got, fix=fix, severity=kind
-            )
+                place=place,
+                rule=rule,
+                field=self._key,
+                expected=expected,
+                got=got,
+                fix=fix,
+                severity=severity,
+            )  # fmt: skip
         )

@@ -6,151 +6,160 @@ import dataclasses
 import datetime as dt
 import functools
 import typing
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import AliasChoices, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from micropd.problems import Place, Problem, quote
+from micropd.model.video import CAPTION_SHAPES
+from micropd.problems import Problem, quote
+from micropd.sources.origin import Origin, Step
 from micropd.sources.plain import Plain
 from micropd.suggestions import did_you_mean
 
 Record = TypeVar("Record")
-Step = str | int
 
-_WRONG_FORMS = {
-    "dataclass_type": ("wrong-type", "a group of keys", "write one key: value a line"),
-    "dict_type": ("wrong-type", "a group of keys", "write one key: value a line"),
-    "tuple_type": ("wrong-type", "a list", "start each item on a line of its own with a hyphen"),
-    "int_parsing": ("bad-number", "a whole number", "write digits only"),
-    "int_type": ("bad-number", "a whole number", "write digits only"),
-    "int_from_float": ("bad-number", "a whole number", "write digits only"),
-    "int_parsing_size": ("bad-number", "a smaller number", "write fewer digits"),
-    "float_parsing": ("bad-number", "a number", "write digits only"),
-    "float_type": ("bad-number", "a number", "write digits only"),
-    "greater_than": ("bad-number", "a number above 0", "write 1 or more"),
-    "greater_than_equal": ("bad-number", "0 or more", "write 0 or more"),
-    "finite_number": ("bad-number", "a number", "write digits only"),
-    "bool_parsing": ("bad-flag", "yes or no", "write yes or no"),
-    "bool_type": ("bad-flag", "yes or no", "write yes or no"),
-}
+_GROUP = ("keys with values", 'write "key: value" lines, one below the other')
+_LIST = ("a list", "start each item on a line of its own with a hyphen and a space")
+_WRONG_FORMS = {"dataclass_type": _GROUP, "dict_type": _GROUP, "tuple_type": _LIST}
 
 
 def validate_record(
-    model: type[Record],
-    plain: Plain,
-    node: yaml.Node,
-    *,
-    file: str,
-    zone: dt.tzinfo = dt.UTC,
-    first_line: int = 1,
+    model: Any, plain: Plain, origin: Origin, zone: dt.tzinfo = dt.UTC
 ) -> tuple[Record | None, list[Problem]]:
-    """Make a `model` of what a node says.
+    """Make a `model` of what a node says; dates without an offset are in `zone`.
 
-    Returns the record, or None, and every problem, placed at the node it is about.
+    Returns the record, or None, and every problem, placed at the value it is about.
     """
+    problems = []
+    if isinstance(plain, dict):
+        problems = list(_find_synonyms(model, plain, origin))
+        plain = {_proper_name(model, key): value for key, value in plain.items()}
     try:
-        return _adapter(model).validate_python(plain, context={"zone": zone}), []
+        record = _adapter(model).validate_python(_prune(model, plain), context={"zone": zone})
     except ValidationError as error:
         details = error.errors(include_url=False)
-    return None, [_problem(model, detail, node, file, first_line) for detail in details]
+        return None, problems + [_problem(model, detail, origin) for detail in details]
+    return record, problems
 
 
-def find_synonyms(model: type[Any], plain: dict[str, Plain]) -> Iterator[tuple[str, str]]:
-    """Yield each key that somebody typed in another word, with the key's proper name."""
-    for name, info in model.__pydantic_fields__.items():
-        if isinstance(info.validation_alias, AliasChoices):
-            yield from ((str(a), name) for a in info.validation_alias.choices[1:] if a in plain)
-
-
-def known_keys(model: type[Any]) -> list[str]:
-    """List every key a record takes, other words for it included."""
-    keys = []
-    for name, info in model.__pydantic_fields__.items():
-        alias = info.validation_alias
-        keys += map(str, alias.choices) if isinstance(alias, AliasChoices) else [name]
-    return keys
-
-
-def locate(
-    node: yaml.Node, steps: Sequence[Step], file: str, first_line: int = 1
-) -> tuple[Place, str]:
-    """Find where a value stands, and its path in the coach's words: `captions[0].file`.
-
-    Steps that are not in the file are passed over: the place is then that of the nearest node.
-    """
-    path = ""
-    for step in steps:
-        child = _child(node, step)
-        if child is not None:
-            node = child
-        if child is not None or step == steps[-1]:
-            path += f"[{step}]" if isinstance(step, int) else f".{step}"
-    mark = node.start_mark
-    return Place(file=file, line=mark.line + first_line, col=mark.column + 1), path.lstrip(".")
-
-
-def key_node(node: yaml.Node, key: str) -> yaml.Node | None:
-    """Find the node of a mapping's key itself."""
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((pair[0] for pair in pairs if pair[0].value == key), None)
-
-
-def _child(node: yaml.Node, step: Step) -> yaml.Node | None:
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return typing.cast(yaml.Node, node.value[step])
-    if isinstance(node, yaml.MappingNode) and isinstance(step, str):
-        return next((value for name, value in node.value if name.value == step), None)
-    return None
+def synonyms(model: Any) -> Mapping[str, tuple[str, ...]]:
+    """List the other words by which the keys of a record may be typed."""
+    return _synonyms(model)
 
 
 @functools.cache
-def _adapter(model: type[Record]) -> TypeAdapter[Record]:
+def _synonyms(model: Any) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for name, info in model.__pydantic_fields__.items():
+        if isinstance(info.validation_alias, AliasChoices):
+            found[name] = tuple(map(str, info.validation_alias.choices[1:]))
+    return found
+
+
+def known_keys(model: Any) -> list[str]:
+    """List the keys a record takes, each by its proper name."""
+    return list(model.__pydantic_fields__)
+
+
+def without_echoes(problems: Sequence[Problem]) -> list[Problem]:
+    """Leave out what is only the consequence of a comment that ate the value."""
+    eaten = {(p.place.file, p.place.line) for p in problems if p.rule == "hash-comment"}
+    echoes = ("missing-value", "empty-text", "bad-id")
+    return [
+        p for p in problems if p.rule not in echoes or (p.place.file, p.place.line) not in eaten
+    ]
+
+
+@functools.cache
+def _proper_names(model: Any) -> dict[str, str]:
+    return {word: name for name, words in synonyms(model).items() for word in words}
+
+
+def _proper_name(model: Any, key: str) -> str:
+    return _proper_names(model).get(key, key)
+
+
+def _find_synonyms(model: Any, plain: dict[str, Plain], origin: Origin) -> Iterator[Problem]:
+    for typed, proper in _proper_names(model).items():
+        if typed not in plain:
+            continue
+        if proper in plain:
+            got, fix = f'"{typed}" as well', f'keep "{proper}" and remove "{typed}"'
+            yield origin.at_key(
+                typed, rule="duplicate-key", expected=f'"{proper}" once', got=got, fix=fix
+            )
+        else:
+            expected, fix = f'the key "{proper}"', f'nothing to do: it is read as "{proper}"'
+            yield origin.at_key(
+                typed, rule="synonym", expected=expected, got=quote(typed), fix=fix, severity="note"
+            )
+
+
+def _prune(model: Any, plain: Plain) -> Plain:
+    """Leave out known keys that have no value; unknown ones stay to be refused."""
+    if isinstance(plain, list):
+        return [_prune(model, item) for item in plain]
+    if not isinstance(plain, dict):
+        return plain
+    fields = getattr(model, "__pydantic_fields__", {})
+    return {
+        key: _prune(_dataclass_in(fields[key].annotation), value) if key in fields else value or ""
+        for key, value in plain.items()
+        if value is not None or (fields and key not in fields)
+    }
+
+
+@functools.cache
+def _adapter(model: Any) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 
-def _problem(
-    model: type[Any], detail: ErrorDetails, node: yaml.Node, file: str, first_line: int
-) -> Problem:
-    steps, kind = detail["loc"], detail["type"]
-    place, field = locate(node, steps, file, first_line)
-    got = quote(detail["input"]) if isinstance(detail["input"], str) else "a list or group"
+def _problem(model: Any, detail: ErrorDetails, origin: Origin) -> Problem:
+    # Which of two shapes a value was taken for is no step into the file.
+    steps = tuple(step for step in detail["loc"] if step not in CAPTION_SHAPES)
+    kind = detail["type"]
+    got = _show(detail["input"])
+    if kind == "unexpected_keyword_argument":
+        return _unknown_key(model, steps, origin)
+    if kind == "missing":
+        return _missing_key(steps, origin)
     if kind == "wrong":
         words = detail["ctx"]
-        rule, expected, fix = words["rule"], words["expected"], words["fix"]
-    elif kind == "unexpected_keyword_argument":
-        place = _place_of_key(node, steps, file, first_line) or place
-        rule, expected, got = "unknown-key", "a known key", quote(steps[-1])
-        known = known_keys(_model_at(model, steps[:-1]))
-        fix = did_you_mean(str(steps[-1]), known, f"known keys: {', '.join(known)}")
-    elif kind == "missing":
-        rule, expected, got = "missing-key", f'the key "{steps[-1]}"', "nothing"
-        fix = f'add a line "{steps[-1]}: …"'
-    elif kind == "literal_error":
-        rule, expected = "bad-choice", detail["ctx"]["expected"].replace("'", '"')
-        words_known = expected.replace(" or ", ", ").replace('"', "").split(", ")
-        fix = did_you_mean(str(detail["input"]), words_known, f"write {words_known[0]}")
-    else:
-        fallback = ("bad-value", detail["msg"][:1].lower() + detail["msg"][1:], "change the value")
-        rule, expected, fix = _WRONG_FORMS.get(kind, fallback)
-    return Problem(place=place, rule=rule, field=field, expected=expected, got=got, fix=fix)
+        return origin.problem(*steps, got=words.pop("got", got), **words)
+    expected, fix = _WRONG_FORMS.get(kind, ("another value", "look it up in the documentation"))
+    return origin.problem(*steps, rule="wrong-type", expected=expected, got=got, fix=fix)
 
 
-def _place_of_key(
-    node: yaml.Node, steps: Sequence[Step], file: str, first_line: int
-) -> Place | None:
-    for step in steps[:-1]:
-        node = _child(node, step) or node
-    found = key_node(node, str(steps[-1]))
-    if found is None:
-        return None
-    mark = found.start_mark
-    return Place(file=file, line=mark.line + first_line, col=mark.column + 1)
+def _unknown_key(model: Any, steps: tuple[Step, ...], origin: Origin) -> Problem:
+    name = str(steps[-1])
+    known = known_keys(_model_at(model, steps[:-1]))
+    fix = did_you_mean(name, known, f"known keys: {', '.join(known)}")
+    return origin.at_key(
+        *steps[:-1], name, rule="unknown-key", expected="a known key", got=quote(name), fix=fix
+    )
 
 
-def _model_at(model: type[Any], steps: Sequence[Step]) -> type[Any]:
+def _missing_key(steps: tuple[Step, ...], origin: Origin) -> Problem:
+    name = str(steps[-1])
+    if origin.has_key(*steps):
+        fix = f'write it after "{name}:"'
+        return origin.at_key(*steps, rule="missing-value", expected="a value", got="none", fix=fix)
+    fix = f'add a line "{name}: …"'
+    expected = f'the key "{name}"'
+    return origin.problem(
+        *steps[:-1], rule="missing-key", expected=expected, got="nothing", fix=fix
+    )
+
+
+def _show(value: object) -> str:
+    if isinstance(value, str):
+        return quote(value) if value else "nothing"
+    return "a group of keys" if isinstance(value, dict) else "a list"
+
+
+def _model_at(model: Any, steps: Sequence[Step]) -> Any:
     for step in steps:
         info = model.__pydantic_fields__.get(str(step))
         inner = _dataclass_in(info.annotation) if info else None
@@ -158,7 +167,7 @@ def _model_at(model: type[Any], steps: Sequence[Step]) -> type[Any]:
     return model
 
 
-def _dataclass_in(annotation: Any) -> type[Any] | None:
+def _dataclass_in(annotation: Any) -> Any:
     if isinstance(annotation, type) and dataclasses.is_dataclass(annotation):
         return annotation
     inside = (_dataclass_in(argument) for argument in typing.get_args(annotation))

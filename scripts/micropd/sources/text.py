@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from micropd.problems import Place, Problem
@@ -10,21 +11,28 @@ from micropd.problems import Place, Problem
 LARGEST_BYTES = 32 * 1024 * 1024
 """A catalogue of 10,000 videos takes 13 MB; far beyond that, somebody saved the wrong file."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_MOST_INVISIBLE = 50
+# What YAML takes for a character, without the line ends that no editor shows as such.
+_INVISIBLE = re.compile(
+    r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     """Read a UTF-8 file, with `file` as its name in problems.
 
     Returns the text with `\\n` line ends and without a byte order mark, or None, and what is
-    wrong with the bytes.
+    wrong with the bytes. Invisible characters become spaces, so that all places hold.
     """
     try:
         size = path.stat().st_size
         data = path.read_bytes() if size <= LARGEST_BYTES else b""
+    except FileNotFoundError:
+        return None, [_problem(file, "missing-file", "this file", "nothing", f"create {file}")]
     except OSError:
-        problem = _problem(file, "missing-file", "this file", "nothing", f"create {file}")
-        return None, [problem]
+        got = "a folder" if path.is_dir() else "one that cannot be opened"
+        fix = f"put a text file named {path.name} there that everybody may read"
+        return None, [_problem(file, "unreadable-file", "a text file", got, fix)]
     if size > LARGEST_BYTES:
         got = f"{size // (1024 * 1024)} MB"
         fix = "this file holds text; keep videos and pictures in files of their own"
@@ -33,25 +41,35 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
 
 
 def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
+        fix = "save the file again and choose the encoding UTF-8, not “Unicode” or UTF-16"
+        return None, [_problem(file, "not-utf-8", "text in UTF-8", "text in UTF-16", fix)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [_encoding_problem(data, error.start, file)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if match := _CONTROL.search(text):
-        got = f"the control character U+{ord(match[0]):04X}"
-        fix = "delete the invisible character, or type the line again"
-        place = _place_at(text, match.start(), file)
-        return None, [_problem(file, "control-character", "plain text", got, fix, place)]
-    return text, []
+    problems = list(_invisible(text, file))
+    return _INVISIBLE.sub(" ", text) if problems else text, problems
 
 
 def _encoding_problem(data: bytes, offset: int, file: str) -> Problem:
-    before = data[:offset].decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    got = f"the byte 0x{data[offset]:02X}"
-    fix = "save the file again with the encoding UTF-8"
+    before = data[:offset].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    meant = data[offset : offset + 1].decode("cp1252", "replace")
+    got = f"the byte 0x{data[offset]:02X}" + (f" (“{meant}” on Windows)" if meant.isalpha() else "")
+    fix = "save the file again and choose the encoding UTF-8"
     place = _place_at(before, len(before), file)
     return _problem(file, "not-utf-8", "text in UTF-8", got, fix, place)
+
+
+def _invisible(text: str, file: str) -> Iterator[Problem]:
+    for count, match in enumerate(_INVISIBLE.finditer(text)):
+        if count == _MOST_INVISIBLE:
+            break
+        got = f"the invisible character U+{ord(match[0]):04X}"
+        fix = "delete it, or type this part of the line again"
+        place = _place_at(text, match.start(), file)
+        yield _problem(file, "control-character", "plain text", got, fix, place)
 
 
 def _place_at(text: str, offset: int, file: str) -> Place:

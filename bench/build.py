@@ -1,0 +1,86 @@
+"""Measures the whole build against plain MkDocs + Material pages with the same text."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalogue import write_catalogue
+from plain import write_plain_site
+
+_ROOT = Path(__file__).resolve().parent.parent
+_MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One finished run of a command."""
+
+    seconds: float
+    """Wall time."""
+    cpu: float
+    """User and system time, in seconds."""
+    memory: float
+    """Largest resident size, in MB."""
+
+
+def main() -> None:
+    """Print the measured table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--root", type=Path, help="a project with mkdocs.yml and videos.yaml")
+    parser.add_argument("--videos", type=int, default=2000, help="size of a made-up catalogue")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each, in turn (default: 3)")
+    parser.add_argument("--growth", action="store_true", help="also half and double the videos")
+    options = parser.parse_args()
+    sizes = [options.videos // 2, options.videos, options.videos * 2]
+    with tempfile.TemporaryDirectory() as folder:
+        print("catalogue            ours s (cpu)    plain s (cpu)   ratio   ours MB  plain MB")
+        if options.root:
+            measure(options.root, Path(folder, "given"), options.runs)
+        else:
+            for size in sizes if options.growth else [options.videos]:
+                write_catalogue(Path(folder, f"{size}"), size)
+                measure(Path(folder, f"{size}"), Path(folder, f"out-{size}"), options.runs)
+
+
+def measure(root: Path, work: Path, runs: int) -> None:
+    """Build a project both ways in turn, and print the medians and the ratio of each pair."""
+    pages = write_plain_site(root, work / "plain")
+    ours = [sys.executable, str(_ROOT / "scripts/build.py"), "--root", str(root), "--quiet",
+            "--out", str(work / "ours")]  # fmt: skip
+    plain = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(work / "plain/mkdocs.yml")]
+    samples = [(run(ours), run(plain)) for _ in range(runs + 1)][1:]
+    a, b = (Sample(*map(statistics.median, zip(*map(_row, side), strict=True)))
+            for side in zip(*samples, strict=True))  # fmt: skip
+    ratio = statistics.median(x.seconds / y.seconds for x, y in samples)
+    print(
+        f"{pages:6} pages plain {a.seconds:8.2f} ({a.cpu:5.2f}) {b.seconds:8.2f} ({b.cpu:5.2f})"
+        f"  1/{1 / ratio:4.1f} {a.memory:8.0f} {b.memory:9.0f}"
+    )
+
+
+def _row(sample: Sample) -> tuple[float, float, float]:
+    return sample.seconds, sample.cpu, sample.memory
+
+
+def run(command: list[str]) -> Sample:
+    """Run a command to its end and account for it as the operating system does."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read() if process.stderr else b""
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{' '.join(command)} failed:\n{errors.decode()}")
+    seconds = time.perf_counter() - started
+    return Sample(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _MEGABYTE)
+
+
+if __name__ == "__main__":
+    main()

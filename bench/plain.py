@@ -1,0 +1,53 @@
+"""The same catalogue as plain MkDocs + Material pages: what one would do without micropd."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_DEFAULTS = Path(__file__).resolve().parent.parent / "scripts/hosts/mkdocs-defaults.yml"
+# The same theme, features and extensions as ours, so that both make pages of the same look; and
+# a short navigation: with every page in it, the theme alone would take minutes.
+_CONFIG = """\
+INHERIT: {defaults}
+site_name: Plain
+site_url: https://bench.example/
+theme: {{favicon: assets/images/favicon.png}}
+nav: [index.md]
+not_in_nav: |
+  *.md
+"""
+
+
+def write_plain_site(catalogue: Path, root: Path) -> int:
+    """Write a Markdown page for each video and issue of a catalogue; return how many."""
+    docs = root / "docs"
+    (docs / "videos").mkdir(parents=True)
+    (root / "mkdocs.yml").write_text(_CONFIG.format(defaults=_DEFAULTS.as_posix()))
+    if (catalogue / "docs").is_dir():
+        shutil.copytree(catalogue / "docs", docs, dirs_exist_ok=True)
+    data = yaml.load((catalogue / "videos.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    for video in data["videos"]:
+        (docs / "videos" / f"{video['id']}.md").write_text(_page(video), encoding="utf-8")
+    issues = sorted((catalogue / "newsletter").glob("*.md"))
+    for issue in issues:
+        (docs / issue.name).write_bytes(issue.read_bytes())
+    rows = "\n".join(f"- [{v['title']}](videos/{v['id']}.md)" for v in data["videos"][:24])
+    (docs / "index.md").write_text(f"# Plain\n\n{rows}\n", encoding="utf-8")
+    return len(data["videos"]) + len(issues) + 1
+
+
+def _page(video: dict[str, Any]) -> str:
+    parts = [
+        f"# {video['title']}",
+        video.get("question"),
+        f"[Watch]({video['url']})",
+        f"{video['published']} {video.get('duration', '')}",
+        ", ".join([*video.get("tools", ()), *video.get("tags", ())]),
+        video.get("summary"),
+        video.get("description"),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"

@@ -1,0 +1,49 @@
+"""Where the catalogue's pages stand in the navigation of MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from micropd import urls
+from micropd.library import Library
+
+FRAME_FOLDER = "micropd-frame"
+"""Folder of the pages that only draw a frame."""
+
+
+def list_sections(library: Library) -> list[tuple[str, str]]:
+    """List the generated pages that have a place in the navigation, with their names there."""
+    sections = [(urls.LIBRARY, "All videos")]
+    if any(video.question for video in library.listed):
+        sections.append((urls.QUESTIONS, "Questions answered"))
+    titles = {"tools": "By tool", "grades": "By grade", "series": "By series", "tags": "By tag"}
+    sections += [(urls.topic_index(k), titles[k]) for k in urls.TOPIC_KINDS if library.topics[k]]
+    if library.issues:
+        sections.append((urls.NEWSLETTER, "Newsletter"))
+    return sections
+
+
+def expand_nav(nav: Any, library: Library, documents: Iterable[str]) -> Any:
+    """Put the catalogue's pages below the entry for `videos/index.md`, or make a navigation.
+
+    `documents` are the sources of all pages.
+    """
+    sections = [{name: f"{path}index.md"} for path, name in list_sections(library)]
+    videos = [entry for entry in sections if "newsletter/index.md" not in entry.values()]
+    if nav is None:
+        own = {f"{path}index.md" for path, _ in list_sections(library)}
+        pages = [name for name in documents if name not in own]
+        pages = [p for p in pages if not p.startswith((FRAME_FOLDER, "newsletter/", "index."))]
+        rest = [entry for entry in sections if entry not in videos]
+        return ["index.md", {"Videos": videos}, *rest, *sorted(pages)]
+    return [_expand_entry(entry, videos) for entry in nav]
+
+
+def _expand_entry(entry: Any, videos: list[dict[str, str]]) -> Any:
+    if isinstance(entry, dict):
+        return {
+            name: videos if target == f"{urls.LIBRARY}index.md" else target
+            for name, target in entry.items()
+        }
+    return entry

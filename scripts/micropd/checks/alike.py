@@ -1,0 +1,59 @@
+"""Tags and tools that differ only by case, punctuation or a plural, and so fall apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from micropd import urls
+from micropd.problems import Problem, quote
+from micropd.sources.content import Content
+
+_SHORTEST = 3
+
+
+def find_problems(content: Content) -> Iterator[Problem]:
+    """Yield a warning for the first use of each spelling that is not the usual one."""
+    facts = content.config.settings.facts
+    # A controlled list settles the spelling by itself.
+    if not facts.tags:
+        yield from _find_alike(content, "tags", "tag")
+    if not facts.tools:
+        yield from _find_alike(content, "tools", "tool")
+
+
+def _find_alike(content: Content, field: str, kind: str) -> Iterator[Problem]:
+    valid = [(entry, entry.value) for entry in content.catalog.videos if entry.value]
+    uses = Counter(word for _, video in valid for word in getattr(video, field))
+    usual = _find_usual(uses)
+    for entry, video in valid:
+        for index, word in enumerate(getattr(video, field)):
+            if better := usual.pop(word, None):
+                others = _count("another video does|{} videos do", uses[better])
+                yield entry.origin.problem(
+                    field, index, rule=f"{kind}s-alike", expected=f"one spelling of a {kind}",
+                    got=quote(word) + _count("| (in {} videos)", uses[word]),
+                    fix=f'write "{better}", as {others}', severity="warning",
+                )  # fmt: skip
+
+
+def _count(wording: str, number: int) -> str:
+    one, _, many = wording.rpartition("|")
+    return one if number == 1 else many.format(number)
+
+
+def _find_usual(uses: Mapping[str, int]) -> dict[str, str]:
+    """Find the word to write for each one that has a more common double."""
+    folds = {urls.make_slug(word).replace("-", "") for word in uses}
+    groups: dict[str, list[str]] = {}
+    for word in sorted(uses, key=lambda word: (-uses[word], word)):
+        groups.setdefault(_singular(urls.make_slug(word).replace("-", ""), folds), []).append(word)
+    return {word: group[0] for group in groups.values() for word in group[1:]}
+
+
+def _singular(word: str, known: set[str]) -> str:
+    """Return the singular if it is in use too: only then is it known to be one."""
+    if not word.endswith("s"):
+        return word
+    singulars = [word[:-1], word.removesuffix("es"), word.removesuffix("ies") + "y"]
+    return next((one for one in singulars if len(one) >= _SHORTEST and one in known), word)

@@ -1,0 +1,55 @@
+"""Texts that are too long for where they are shown, and lengths that cannot be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from micropd.library import LONGEST_PLAUSIBLE_SECONDS
+from micropd.model.times import format_clock
+from micropd.problems import Problem, quote
+from micropd.sources.content import Content
+from micropd.sources.origin import Origin
+
+_LONGEST_TITLE = 80
+_LONGEST_SUMMARY = 200
+_MILLISECONDS = 1000
+
+
+def find_problems(content: Content) -> Iterator[Problem]:
+    """Yield a warning for everything that is longer than it should be."""
+    for entry in content.catalog.videos:
+        if entry.value:
+            yield from _texts(entry.origin, entry.value.title, entry.value.summary)
+            yield from _length(entry.origin, entry.value.duration)
+    for series in content.catalog.series:
+        if series.value:
+            yield from _texts(series.origin, series.value.title, series.value.summary)
+    for found in content.newsletter.issues:
+        yield from _texts(found.origin, found.issue.front.title, found.issue.front.summary)
+
+
+def _texts(origin: Origin, title: str, summary: str) -> Iterator[Problem]:
+    if len(title) > _LONGEST_TITLE:
+        fix = "phones cut it off: keep the words a teacher would look for"
+        yield _too_long(origin, "title", _LONGEST_TITLE, len(title), fix)
+    if len(summary) > _LONGEST_SUMMARY:
+        fix = "cards and inboxes cut it off: keep a sentence or two"
+        yield _too_long(origin, "summary", _LONGEST_SUMMARY, len(summary), fix)
+
+
+def _too_long(origin: Origin, field: str, limit: int, length: int, fix: str) -> Problem:
+    return origin.problem(
+        field, rule=f"long-{field}", expected=f"at most {limit} characters", got=str(length),
+        fix=fix, severity="warning",
+    )  # fmt: skip
+
+
+def _length(origin: Origin, seconds: int | None) -> Iterator[Problem]:
+    if seconds and seconds > LONGEST_PLAUSIBLE_SECONDS:
+        meant = format_clock(seconds // _MILLISECONDS)
+        yield origin.problem(
+            "duration", rule="implausible-length", expected="a length below 12 hours",
+            got=quote(format_clock(seconds)),
+            fix=f"if these are milliseconds, write {meant}; until then no length is shown",
+            severity="warning",
+        )  # fmt: skip

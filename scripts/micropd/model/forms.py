@@ -1,0 +1,93 @@
+"""What editors may know of each kind of value, as JSON Schema: the forms that the checks accept.
+
+YAML itself takes `2026` or `yes` for something else than text; where we read text, schemas allow
+those too. Whatever cannot be told by form alone (a day that does not exist) is left to the checks.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import WithJsonSchema
+
+from micropd.model.times import CLOCK, MOMENT, MOST_DIGITS, SPOKEN, any_case
+
+Schema = dict[str, Any]
+
+ID = r"[a-z0-9]+(?:-+[a-z0-9]+)*"
+"""Pattern for a permanent name."""
+GRADE = rf"(?:{any_case('pk', 'k')}|1[0-2]|[1-9])"
+"""Pattern for one grade."""
+GRADES = rf"(?:{any_case('all')}|{GRADE}(?:\s*[-–]\s*{GRADE})?)"
+"""Pattern for a grade, a range of grades, or all."""
+LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+"""Pattern for a language tag (BCP 47)."""
+LOCAL_PATH = (
+    r"(?![/\\]|[A-Za-z]:)(?!(?:[^\n]*[/\\])?\.\.(?:[/\\]|$))[^\\\x00-\x1f\x7f]*[^\\\x00-\x1f\x7f\s]"
+)
+"""Pattern for a path that stays below its folder."""
+ADDRESS = rf"(?:{any_case('http', 'https')})://[^\s]+|(?![A-Za-z][A-Za-z0-9+.\-]*:){LOCAL_PATH}"
+"""Pattern for an http(s) address or a local path."""
+MAILTO = r"""mailto:[^\s<>"@]+@[^\s<>"@]+"""
+"""Pattern for a mail address."""
+
+
+def text(pattern: str, **more: Any) -> Schema:
+    """Describe text of which the whole, but for white space around it, fits a pattern."""
+    return {"type": "string", "pattern": rf"^\s*(?:{pattern})\s*$", **more}
+
+
+def either(*schemas: Schema) -> Schema:
+    """Describe a value that fits one of the schemas."""
+    return {"anyOf": list(schemas)}
+
+
+def words(*choices: str, **more: Any) -> Schema:
+    """Describe one of a few words; editors offer them, and any case is accepted."""
+    return either({"enum": list(choices)}, text(any_case(*choices)), *more.values())
+
+
+def listed(item: Schema, pattern: str) -> Schema:
+    """Describe a list that may also be typed as `a, b`; `pattern` is that of one item as text."""
+    comma = rf"[\s,]*(?:(?:{pattern})(?:\s*,[\s,]*(?:{pattern}))*)?[\s,]*"
+    single = [one for one in item.get("anyOf", [item]) if one.get("type") != "string"]
+    return either(
+        *single, {"type": "string", "pattern": f"^{comma}$"}, {"type": "array", "items": item}
+    )
+
+
+def schema(value: Schema) -> WithJsonSchema:
+    """Make a schema the one that editors get for a kind of value."""
+    return WithJsonSchema(value)
+
+
+_NUMBER = {"type": "number"}
+_BOOLEAN = {"type": "boolean"}
+_SECONDS = rf"[0-9]{{1,{MOST_DIGITS}}}|{CLOCK}|{SPOKEN}"
+
+LINE = either({"type": "string", "pattern": r"\S"}, _NUMBER, _BOOLEAN)
+MARKDOWN: Schema = {"type": ["string", "number", "boolean"]}
+IDENTIFIER = either(
+    {"type": "string", "pattern": rf"^\s*{ID}\s*$"}, {"type": "integer", "minimum": 0}, _BOOLEAN
+)
+IDENTIFIERS = listed(IDENTIFIER, ID)
+WORDS = either(MARKDOWN, {"type": "array", "items": LINE})
+SCHOOL_YEARS = listed(
+    either(text(GRADES), {"type": "integer", "minimum": 1, "maximum": 12}), GRADES
+)
+POSITION = either(
+    text(_SECONDS, examples=["1:10"]),
+    {"type": "integer", "minimum": 0, "maximum": 10**MOST_DIGITS - 1},
+)
+LENGTH = either(
+    text(rf"(?=.*[1-9])(?:{_SECONDS})", examples=["3:45"]),
+    {"type": "integer", "minimum": 1, "maximum": 10**MOST_DIGITS - 1},
+)
+DATE = text(MOMENT, examples=["2026-09-01"])
+COUNT = either({"type": "integer", "minimum": 1, "maximum": 10**12 - 1}, text("0*[1-9][0-9]{0,11}"))
+SCORE = either({"type": "number", "minimum": 0}, text(r"[0-9]{1,12}(?:\.[0-9]{1,6})?"))
+FLAG = either(_BOOLEAN, words("yes", "no"), text(any_case("true", "false", "on", "off")))
+FLAG_WORDS = either(_BOOLEAN, text(any_case("yes", "no", "true", "false", "on", "off")))
+_CHAPTER = rf"[^\S\n]*(?:{_SECONDS.replace(chr(92) + 's*', '')})[ ][\s–—-]*[^\s–—-][^\n]*"
+CHAPTER: Schema = {"type": "string", "pattern": f"^{_CHAPTER}$"}
+CHAPTERS: Schema = {"type": "string", "pattern": rf"^\s*(?:{_CHAPTER}(?:\n\s*|$))*$"}

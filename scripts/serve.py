@@ -1,0 +1,61 @@
+"""Shows the site while it is being worked on: `python scripts/serve.py`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import logging
+import sys
+from pathlib import Path
+
+from hosts.preview import Preview
+from hosts.run import Run
+from micropd import report
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Read the command line; wrong usage ends with status 2."""
+    parser = argparse.ArgumentParser(
+        description="Show the site on this computer; an edit appears without a restart."
+    )
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="the project's folder (default: this one)"
+    )
+    parser.add_argument("--port", type=int, default=8000, help="default: 8000")
+    parser.add_argument("--drafts", action="store_true", help="show drafts and future items too")
+    options = parser.parse_args()
+    if not options.root.is_dir():
+        parser.error(f"--root: {options.root} is not a folder")
+    return options
+
+
+def main() -> int:
+    """Return 0 when the preview was ended, 1 when it could not start."""
+    options = parse_arguments()
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)  # type: ignore[union-attr]
+    preview = Preview(
+        options.root, options.port, lambda: _wishes(options.drafts), _tell,
+    )  # fmt: skip
+    print(f"The preview is at {preview.url} (Ctrl+C ends it).")
+    try:
+        preview.run()
+    except OSError as error:
+        print(f"The preview cannot start: {error}. Try another --port.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _wishes(drafts: bool) -> Run:
+    # A preview may run past midnight.
+    return Run(today=dt.date.today(), drafts=drafts, quiet=True)
+
+
+def _tell(run: Run, is_built: bool) -> None:
+    if run.problems:
+        print(report.as_text(run.problems))
+    print("Built." if is_built else "Not built; the preview shows the last good site.")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,62 @@
+"""Writes tests/golden/ anew: what sites/full becomes (`make golden`).
+
+Of a page it keeps what is ours, the article and our part of the head, and not the frame, so that
+a new version of the theme leaves it as it is. Everything else is kept whole.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+GOLDEN = Path(__file__).resolve().parent / "golden" / "full"
+_PARTS = (
+    r"<title>.*?</title>",
+    r'<meta name="description"[^>]*>',
+    r'<link rel="canonical"[^>]*>',
+    r'<meta property="og:type".*?(?=</head>)',
+    r"(?<=<article class=\"md-content__inner md-typeset\">).*(?=</article>)",
+)
+_HASH = re.compile(r"(assets/micropd/micropd\.)[0-9a-f]{8}")
+_HOST_FOLDERS = ("assets/", "search/")
+
+
+def describe_site(site: Path) -> dict[str, str]:
+    """Return the text of each golden file by its path; `files.txt` lists everything built."""
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    kept = [name for name in names if not name.startswith(_HOST_FOLDERS)]
+    golden = {"files.txt": "".join(f"{name}\n" for name in kept)}
+    for name in kept:
+        if name.endswith((".html", ".xml", ".svg")):
+            text = (site / name).read_text(encoding="utf-8")
+            golden[name] = _HASH.sub(r"\1HASH", _ours(text) if name.endswith(".html") else text)
+    return golden
+
+
+def _ours(html: str) -> str:
+    """Return our parts of a page, without empty lines; a redirect is ours as a whole."""
+    if "<article" not in html:
+        return html
+    found = [re.search(pattern, html, re.DOTALL) for pattern in _PARTS]
+    lines = "\n".join(match[0] for match in found if match).splitlines()
+    return "".join(f"{line.strip()}\n" for line in lines if line.strip())
+
+
+def main() -> None:
+    """Replace the golden files."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+    from projects import full_site
+
+    files = describe_site(full_site())
+    shutil.rmtree(GOLDEN, ignore_errors=True)
+    for name, text in files.items():
+        path = GOLDEN / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{len(files)} files in {GOLDEN}; look at `git diff` before you keep them.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""Tiny projects: written, loaded and built the way a coach's are."""
+
+from __future__ import annotations
+
+import atexit
+import datetime as dt
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from micropd import site
+from micropd.library import Library
+from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frame, Frames, cut_frame
+
+TESTS = Path(__file__).resolve().parent
+SCRIPTS = TESTS.parent / "scripts"
+SITES = TESTS / "sites"
+FULL = SITES / "full"
+FULL_URL = "https://coach.example/minutes/"
+TODAY = dt.date(2026, 11, 23)
+URL = "https://test.example/"
+CONFIG = f"site_name: Test\nsite_url: {URL}\n"
+
+
+def plain_frames() -> Frames:
+    """Frames of a host that draws nothing around a page."""
+    html = (
+        f'<!doctype html><html lang="en"><head><title>{TITLE}</title>'
+        f'<meta name="description" content="{DESCRIPTION}"><link rel="canonical" href="X:">'
+        f"</head><body>{CONTENT}</body></html>"
+    )
+    frame: Frame = cut_frame(html, "X:")
+    return Frames({}, dict.fromkeys(range(1, 6), frame))
+
+
+def write_project(folder: Path, videos: str, config: str = CONFIG, **files: str) -> Path:
+    """Write a project; in the names of further files `__` stands for a slash, `_` for a dot."""
+    contents = {"mkdocs.yml": config, "videos.yaml": videos}
+    contents |= {name.replace("__", "/").replace("_", "."): text for name, text in files.items()}
+    for name, text in contents.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def make_videos(count: int) -> str:
+    """Text of a catalogue whose videos came one a day; the newest has the highest number."""
+    start = dt.date(2026, 1, 1)
+    return "videos:\n" + "".join(
+        f"  - {{id: v{n:03}, title: Video {n}, url: 'https://youtu.be/A{n:010}', "
+        f"published: {start + dt.timedelta(days=n)}, tools: [Kami]}}\n"
+        for n in range(1, count + 1)
+    )
+
+
+def load(root: Path, *, today: dt.date = TODAY, drafts: bool = False) -> Library:
+    """Return a project's library; its content must be right."""
+    return site.load_library(root, today=today, drafts=drafts)[0]
+
+
+def render(library: Library) -> dict[str, str]:
+    """Return everything the library writes, by path, in frames that draw nothing."""
+    bodies = {issue.id: f"<p>{issue.slug}</p>" for issue in library.issues}
+    hosted = [f"newsletter/{issue.slug}/" for issue in library.issues]
+    outputs = site.render_site(library, plain_frames(), bodies, ["", *hosted])
+    return {
+        path: content if isinstance(content, str) else content.decode() for path, content in outputs
+    }
+
+
+def run_script(name: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run one of the programs in scripts/ as a person does."""
+    return run(sys.executable, str(SCRIPTS / name), *arguments)
+
+
+def run(*command: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run a command and return what it printed."""
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
+    return subprocess.run(
+        [*map(str, command)], capture_output=True, text=True, encoding="utf-8", timeout=120,
+        check=False, cwd=cwd, env=environment,
+    )  # fmt: skip
+
+
+def build(root: Path, out: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Build a project as of `TODAY`."""
+    return run_script("build.py", "--root", root, "--out", out, "--today", TODAY, *arguments)
+
+
+def build_well(root: Path, out: Path, *arguments: object) -> Path:
+    """Build a project whose content is right."""
+    done = build(root, out, *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+@functools.cache
+def full_site() -> Path:
+    """Build tests/sites/full once for all tests of this process; nobody may change the result."""
+    folder = tempfile.mkdtemp(prefix="micropd-full-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return build_well(FULL, Path(folder, "site"))
+
+
+def full_pages() -> list[str]:
+    """Paths of all pages of the full site, redirects left out; known without building it."""
+    paths = [page.path for page in _every_page(load(FULL))]
+    issues = [f"newsletter/{issue.slug}/" for issue in load(FULL).issues]
+    return sorted([*paths, *issues, "", "about/"])
+
+
+def _every_page(library: Library) -> list:
+    from micropd.pages import listings, newsletter, questions, watch
+
+    return [
+        *listings.render(library),
+        *questions.render(library),
+        *newsletter.render(library),
+        *watch.render(library, library.videos),
+    ]

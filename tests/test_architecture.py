@@ -1,0 +1,129 @@
+"""The shape of the code, as docs/ and design.md draw it: who may import whom."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from projects import SCRIPTS
+
+LIBRARY = SCRIPTS / "micropd"
+# From the top down; a module may import from its own layer and from those below it.
+LAYERS = (
+    {"site"},
+    {"pages", "feeds", "posters", "related", "search"},
+    {"library"},
+    {"checks"},
+    {"sources", "playback"},
+    {"settings", "suggestions", "shortcodes", "markup"},
+    {"embeds", "providers", "captions", "urls"},
+    {"provider_table", "provider_row", "address"},
+    {"model"},
+    {"report", "problems"},
+)
+HOSTS = {"mkdocs", "material", "zensical"}
+ADAPTERS = {path.stem for path in SCRIPTS.glob("*.py")}
+NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "core", "base", "misc"}
+LONGEST_FILE = 220
+
+MODULES = sorted(SCRIPTS.rglob("*.py"))
+OURS = sorted(LIBRARY.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(SCRIPTS).as_posix()
+
+
+def layer_of(part: str) -> int:
+    return next(level for level, parts in enumerate(LAYERS) if part in parts)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the full dotted name of everything a module imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative imports hide the direction"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def parts_of(path: Path) -> tuple[str, set[str]]:
+    """Return the part of the library a module belongs to, and the parts it imports."""
+    own = path.relative_to(LIBRARY).parts[0].removesuffix(".py")
+    found = {name.split(".")[1] for name in imports(path) if name.startswith("micropd.")}
+    return own, found
+
+
+@pytest.mark.parametrize("path", [p for p in OURS if p != LIBRARY / "__init__.py"], ids=name_of)
+def test_imports_point_downward(path: Path) -> None:
+    own, found = parts_of(path)
+    upward = {part for part in found if layer_of(part) < layer_of(own)}
+    assert not upward, f"{own} must not know {upward}"
+    if own == "pages":
+        assert "feeds" not in found
+    if own == "feeds":
+        assert "pages" not in found
+
+
+@pytest.mark.parametrize("path", OURS, ids=name_of)
+def test_the_library_knows_no_host_no_command_line_and_no_clock(path: Path) -> None:
+    tops = {name.split(".")[0] for name in imports(path)}
+    outside = HOSTS | ADAPTERS | {"hosts", "argparse", "click", "time", "subprocess", "socket",
+                                  "requests", "random", "tempfile", "locale"}  # fmt: skip
+    assert not tops & outside
+    text = path.read_text(encoding="utf-8")
+    clocks = (
+        r"\b(?:date|datetime)\.(?:now|today|utcnow)\b|\bos\.environ\b|\bos\.getenv\b|\burlopen\b"
+    )
+    assert not re.search(clocks, text)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_hosts_and_the_hook_know_the_host(path: Path) -> None:
+    knows = {name.split(".")[0] for name in imports(path)} & HOSTS
+    assert not knows or "hosts" in path.parts or path.name == "mkdocs_hook.py"
+
+
+def test_adapters_do_not_import_each_other() -> None:
+    for path in SCRIPTS.glob("*.py"):
+        assert not {name.split(".")[0] for name in imports(path)} & (ADAPTERS - {path.stem})
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_opens_with_what_it_is_for(path: Path) -> None:
+    text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert text
+    first = text.partition("\n\n")[0]
+    assert first.endswith(".") or text.partition("\n")[0].endswith((".", ":"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_has_a_name_that_says_something_and_fits_a_reader(path: Path) -> None:
+    assert path.stem not in NAMES_THAT_SAY_NOTHING
+    assert path.parent.name not in NAMES_THAT_SAY_NOTHING
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+def test_there_is_no_circle() -> None:
+    graph: dict[str, set[str]] = {}
+    known = {
+        name_of(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for path in OURS
+    }
+    for path in OURS:
+        own = name_of(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        named = set(imports(path))
+        graph[own] = {n for n in named if n in known} | {
+            n.rpartition(".")[0] for n in named if n not in known and n.rpartition(".")[0] in known
+        }
+        graph[own] -= {own, "micropd"}
+    done: set[str] = set()
+    while len(done) < len(graph):
+        free = {name for name, needs in graph.items() if name not in done and needs <= done}
+        assert free, f"these import each other: {sorted(set(graph) - done)}"
+        done |= free

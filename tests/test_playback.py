@@ -1,0 +1,110 @@
+"""How a video plays: its files, its provider's player, or a link; and what feeds may carry."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from micropd.model.video import Video
+from micropd.playback import Playback, find_playback, guess_type, resolve_link
+from micropd.providers import LinkFault, VideoLink
+
+SIZES = {"clips/a.mp4": 1000, "clips/a.m4a": 10}
+
+
+def make_video(url: str, **facts: Any) -> Video:
+    return Video(id="one", title="One", url=url, published="2026-09-01", **facts)
+
+
+def play(url: str, **facts: Any) -> Playback:
+    return find_playback(make_video(url, **facts), SIZES)
+
+
+def test_a_local_file_plays_from_the_site_itself() -> None:
+    playback = play("clips/a.mp4")
+    assert playback.link.kind == "file"
+    assert playback.enclosure is not None
+    assert (playback.enclosure.size, playback.enclosure.type) == (1000, "video/mp4")
+
+
+def test_a_player_has_no_enclosure() -> None:
+    playback = play("https://youtu.be/AAAAAAAAAAA")
+    assert playback.link.embed is not None
+    assert playback.files == ()
+    assert playback.enclosure is None
+
+
+def test_a_remote_file_of_unknown_size_is_no_enclosure() -> None:
+    playback = play("https://files.example/a.mp4")
+    assert [file.url for file in playback.files] == ["https://files.example/a.mp4"]
+    assert playback.enclosure is None
+
+
+def test_the_size_on_disk_goes_before_the_size_that_was_typed() -> None:
+    playback = play("clips/a.mp4", sources=[{"url": "clips/a.mp4", "size": 7}])
+    assert [file.size for file in playback.files] == [1000]
+
+
+def test_the_default_source_comes_first() -> None:
+    files = play(
+        "clips/a.mp4",
+        sources=[
+            {"url": "clips/a.m4a", "type": "audio/mp4"},
+            {"url": "clips/a.mp4", "height": 480, "default": True},
+        ],
+    ).files
+    assert [(file.url, file.height) for file in files] == [
+        ("clips/a.mp4", 480),
+        ("clips/a.m4a", None),
+    ]
+
+
+def test_sources_beside_a_player_give_the_enclosure() -> None:
+    playback = play(
+        "https://youtu.be/AAAAAAAAAAA",
+        sources=[{"url": "https://files.example/a.mp4", "size": 5, "type": "video/mp4"}],
+    )
+    assert playback.link.kind == "player"
+    assert playback.enclosure is not None
+    assert playback.enclosure.size == 5
+
+
+def test_start_reaches_the_player_and_the_link() -> None:
+    link = play("https://vimeo.com/76979871", start="1:10").link
+    assert link.start == 70
+    assert "70" in str(link.embed)
+
+
+def test_a_pasted_embed_code_makes_a_link_playable() -> None:
+    code = '<iframe src="https://padlet.com/embed/abc123" onload="alert(1)"></iframe>'
+    link = play("https://padlet.com/coach/wall", embed=code).link
+    assert (link.kind, link.embed) == ("player", "https://padlet.com/embed/abc123")
+
+
+def test_an_embed_from_an_unknown_host_is_a_fault() -> None:
+    video = make_video("https://padlet.com/coach/wall", embed="https://evil.example/embed/1")
+    assert isinstance(resolve_link(video), LinkFault)
+
+
+def test_an_unknown_host_is_a_plain_link() -> None:
+    link = resolve_link(make_video("https://elsewhere.example/talks/7"))
+    assert isinstance(link, VideoLink)
+    assert (link.kind, link.embed) == ("link", None)
+
+
+@pytest.mark.parametrize(
+    ("address", "media_type"),
+    [
+        ("a.mp4", "video/mp4"),
+        ("a.M4V", "video/mp4"),
+        ("https://x.example/a.webm?b=c.mp4", "video/webm"),
+        ("a.ogv", "video/ogg"),
+        ("a.m4a", "audio/mp4"),
+        ("a.mp3", "audio/mpeg"),
+        ("a.mov", "video/quicktime"),
+        ("a", "application/octet-stream"),
+    ],
+)
+def test_media_types_go_by_the_ending_on_every_machine(address: str, media_type: str) -> None:
+    assert guess_type(address) == media_type

@@ -1,0 +1,50 @@
+"""Related videos: the nearest by series, tools, tags and grades."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from micropd.related import MOST, find_related
+from projects import load, make_videos, write_project
+from test_library import entry, library_of
+
+
+def test_shared_series_counts_more_than_a_shared_tool(tmp_path: Path) -> None:
+    library = library_of(
+        tmp_path,
+        entry("a", series="s", tools="Kami", grades="3"),
+        entry("grade", grades="3"),
+        entry("tool", tools="Kami"),
+        entry("series", series="s"),
+        entry("both", tools="Kami", grades="3"),
+        entry("none", tools="Zoom"),
+        series="series: [{id: s, title: S}]\n",
+    )
+    assert [video.id for video in find_related(library)["a"]] == ["both", "series", "tool", "grade"]
+
+
+def test_equals_come_newest_first(tmp_path: Path) -> None:
+    library = library_of(
+        tmp_path,
+        entry("a", tools="Kami"),
+        entry("old", tools="Kami", published="2026-01-01"),
+        entry("new", tools="Kami", published="2026-10-01"),
+    )
+    assert [video.id for video in find_related(library)["a"]] == ["new", "old"]
+
+
+def test_retired_and_removed_videos_are_recommended_to_nobody(tmp_path: Path) -> None:
+    library = library_of(
+        tmp_path,
+        entry("a", tools="Kami"),
+        entry("old", tools="Kami", status="retired"),
+        entry("gone", tools="Kami", status="removed"),
+    )
+    assert find_related(library)["a"] == ()
+
+
+def test_there_are_at_most_four_and_never_the_video_itself(tmp_path: Path) -> None:
+    library = load(write_project(tmp_path, make_videos(50)))
+    for name, videos in find_related(library).items():
+        assert len(videos) == MOST
+        assert name not in [video.id for video in videos]
