@@ -46,7 +46,11 @@ def main() -> int:
         today=options.today, drafts=options.drafts, quiet=True, strict=options.strict,
         progress=ProgressBar(shown=not options.quiet and sys.stdout.isatty()).show,
     )  # fmt: skip
-    is_built = build_site(options.root, out, run)
+    try:
+        is_built = build_site(options.root, out, run)
+    except OSError as error:
+        print(f"{out} cannot be written: {error}", file=sys.stderr)
+        return 1
     shown = [p for p in run.problems if p.severity == "error" or not options.quiet]
     if shown:
         print(report.as_text(shown))

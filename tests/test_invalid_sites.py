@@ -7,6 +7,7 @@ expected words anew.
 from __future__ import annotations
 
 import ast
+import fnmatch
 import importlib.util
 import re
 import shutil
@@ -19,8 +20,8 @@ import pytest
 TESTS = Path(__file__).resolve().parent
 SCRIPTS = TESTS.parent / "scripts"
 INVALID = TESTS / "sites" / "invalid"
-# Found while something is read, but part of no folder's name on its own.
-FAMILIES = ("unknown-{kind}", "long-{field}", "{kind}s-alike")
+LIKE_RULE = re.compile(r"(?:[a-z]+|\*)(?:-[a-z0-9]+|-\*|s-alike)+|synonym")
+CALLS = ("wrong", "_add", "_problem", "_clashes")
 
 if __name__ == "__main__":
     sys.path.insert(0, str(SCRIPTS))
@@ -58,32 +59,57 @@ def write_expected() -> None:
 
 
 def find_rules() -> set[str]:
-    """Find the name of every rule in the library's source."""
-    rules = set()
+    """Find the name of every rule in the library's source; `*` stands for what is filled in."""
+    rules: set[str] = set()
     for path in (SCRIPTS / "micropd").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            rules |= set(_rules_in(node))
+            rules |= {text for text in map(_text, _named_in(node)) if LIKE_RULE.fullmatch(text)}
     return rules
 
 
-def _rules_in(node: ast.AST) -> list[str]:
-    """Return the texts in a node that are used as the name of a rule."""
-    like_rule = re.compile(r"[a-z]+(-[a-z0-9]+)+|synonym")
-    values: list[ast.expr] = []
+def _named_in(node: ast.AST) -> list[ast.expr]:
+    """Return what a node may name a rule with: a keyword, an early argument, a returned tuple."""
     if isinstance(node, ast.Call):
-        values = [keyword.value for keyword in node.keywords if keyword.arg == "rule"]
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-        if name in ("wrong", "_add", "_problem", "_clashes", "_head_problem"):
-            values += node.args
-    elif isinstance(node, ast.Tuple) and node.elts:
-        values = node.elts[:2]
-    elif isinstance(node, ast.Dict):
-        values = node.values
-    texts = [v.value for v in values if isinstance(v, ast.Constant) and isinstance(v.value, str)]
-    return [text for text in texts if like_rule.fullmatch(text)]
+        early = node.args[:2] if name in CALLS else []
+        return [*early, *(keyword.value for keyword in node.keywords if keyword.arg == "rule")]
+    parts: list[ast.expr | None] = []
+    if isinstance(node, ast.Return | ast.Yield):
+        parts = [node.value]
+    elif isinstance(node, ast.IfExp):
+        parts = [node.body, node.orelse]
+    return [item for part in parts if isinstance(part, ast.Tuple) for item in part.elts[:2]]
+
+
+def _text(node: ast.expr) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_text(part) for part in node.values)
+    return str(node.value) if isinstance(node, ast.Constant) else "*"
 
 
 @pytest.mark.parametrize("name", FOLDERS)
 def test_tells_what_is_wrong_in_these_words(name: str) -> None:
     expected = (INVALID / name / "problems.txt").read_text(encoding="utf-8")
-    assert report.as_text(check_folder(name)) + "\n" == expected
+    problems = check_folder(name)
+    assert report.as_text(problems) + "\n" == expected
+    assert problems == check_folder(name)
+    assert has_errors(problems) == expected.startswith("Errors")
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_folder_is_named_by_a_rule_that_it_breaks(name: str) -> None:
+    rules = {problem.rule for problem in check_folder(name)}
+    assert any(name == rule or name.startswith(f"{rule}-") for rule in rules), rules
+
+
+def test_every_rule_has_a_folder() -> None:
+    broken = {problem.rule for name in FOLDERS for problem in check_folder(name)}
+    rules = find_rules()
+    assert len(rules) >= 45
+    missing = [rule for rule in rules if not fnmatch.filter(broken, rule)]
+    assert not missing
+    assert not [rule for rule in broken if not any(fnmatch.fnmatch(rule, known) for known in rules)]
+
+
+if __name__ == "__main__":
+    write_expected()

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 
+_LINES = re.MULTILINE | re.DOTALL
+
 
 def write_numbers(text: str, id_: str, size: int, seconds: float) -> str:
     """Return the catalogue with a video's true length and size; all else stays as typed."""
-    head, mark, rest = text.partition(f"- id: {id_} ")
-    if not mark:
-        head, mark, rest = text.partition(f"- id: {id_}\n")
-    entry, following, tail = _split_entry(rest)
-    entry = re.sub(r"(?<=\n    duration: )\S+", _clock(seconds), entry, count=1)
-    entry = re.sub(r"(?<=size: )\d+", str(size), entry, count=1)
-    return head + mark + entry + following + tail
-
-
-def _split_entry(text: str) -> tuple[str, str, str]:
-    return text.partition("\n  - id: ")
+    entry = re.search(rf"^  - id: {re.escape(id_)}\b(?!-).*?(?=^  - id: |\Z)", text, _LINES)
+    if not entry:
+        return text
+    changed = re.sub(r"(?<=\n    duration: )\S+", _clock(seconds), entry[0], count=1)
+    changed = re.sub(r"(?<=size: )\d+", str(size), changed, count=1)
+    return text[: entry.start()] + changed + text[entry.end() :]
 
 
 def _clock(seconds: float) -> str:

@@ -1,4 +1,4 @@
-"""A copy of the project that a screencast may change; it has stand-ins for what is not recorded yet."""
+"""A copy of the project to film and change, with stand-ins for what is not recorded yet."""
 
 from __future__ import annotations
 

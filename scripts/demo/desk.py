@@ -1,4 +1,4 @@
-"""The coach's desk: an editor with the real file, and a terminal with what programs really print."""
+"""The coach's desk: an editor with the real file, and a terminal with real output."""
 
 from __future__ import annotations
 

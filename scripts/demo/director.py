@@ -79,7 +79,8 @@ def _perform(play: Screenplay, hand: Hand, desk: Desk, start: float) -> None:
         left = start + cue.end - time.time()
         if left < -_LATEST:
             raise DemoError(
-                f"{play.id}: “{scene.words}” took {-left:.1f} s longer than its {scene.seconds:g} s. "
+                f"{play.id}: “{scene.words}” took {-left:.1f} s more than its "
+                f"{scene.seconds:g} s. "
                 "Try again when the machine has less to do, or give the scene more time."
             )
         hand.wait(max(0, left))

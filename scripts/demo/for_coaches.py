@@ -80,7 +80,7 @@ _ADD = Screenplay(
         Scene(seconds=3, act=_look, words="All is well."),
         Scene(seconds=5, act=_build, words="Build the site to see it."),
         Scene(seconds=4.5, act=_show_home, words="There it is, on the home page."),
-        Scene(seconds=4, act=_show_page,
+        Scene(seconds=4.5, act=_show_page,
               words="It has a page of its own, and its place in the feed."),
     ),
 )  # fmt: skip
@@ -131,10 +131,11 @@ _FIX = Screenplay(
         Scene(seconds=6, act=_compare_lines,
               words="Each line names the file and the line, and says what to write instead."),
         Scene(seconds=5, act=_mend_date, words="A date is year, month and day."),
-        Scene(seconds=5, act=_mend_key, words="This key has a typo. The check knows which one was meant."),
+        Scene(seconds=5, act=_mend_key,
+              words="This key has a typo. The check knows which one was meant."),
         Scene(seconds=5, act=_mend_time, words="And a length is minutes, a colon, and seconds."),
         Scene(seconds=4.5, act=_save, words="Save, and ask again."),
-        Scene(seconds=4, act=_look, words="All is well. Now it can be published."),
+        Scene(seconds=4.5, act=_look, words="All is well. Now it can be published."),
     ),
 )  # fmt: skip
 

@@ -51,6 +51,16 @@ def _heading(hand: Hand, name: str) -> Locator:
 # Find a video
 
 
+def _search(hand: Hand) -> None:
+    hand.click(hand.page.get_by_placeholder("Search"))
+    hand.type("transcript")
+
+
+def _choose_result(hand: Hand) -> None:
+    results = hand.page.locator(".md-search-result__link")
+    hand.follow(results.filter(has_text="Watch with the transcript").first)
+
+
 def _scroll_to_steps(hand: Hand) -> None:
     hand.wait(1.5)
     hand.scroll(_heading(hand, "Step by step"), seconds=1.6)
@@ -63,17 +73,16 @@ def _choose_tool(hand: Hand) -> None:
 
 
 _FIND = Screenplay(
-    id="find-a-video", prepare=_start_at(""), poster_at=10.5,
+    id="find-a-video", prepare=_start_at(""), poster_at=8.5,
     scenes=(
         _scene(3.5, "You have a question, and a class in five minutes.", _look),
-        _scene(4, "Open Videos at the top of the page.", lambda hand: _tab(hand, "Videos")),
-        _scene(4.5, "“Questions answered” lists what teachers have asked.",
-               lambda hand: _side(hand, "Questions answered")),
-        _scene(4, "Click the question that is yours.",
-               lambda hand: hand.follow(_link(hand, "How do I jump to the part"))),
+        _scene(5.5, "Type a word of it into the search at the top.", _search),
+        _scene(4, "Click what fits.", _choose_result),
         _scene(6, "The video is at the top. The same steps in words are below.", _scroll_to_steps),
+        _scene(5.5, "Or look through the questions that teachers have asked.",
+               lambda hand: _side(hand, "Questions answered")),
         _scene(5.5, "Or go by tool, and choose the one in front of you.", _choose_tool),
-        _scene(4.5, "Each card tells you the question, and how long the answer takes.",
+        _scene(5, "Each card tells you the question, and how long the answer takes.",
                lambda hand: hand.point(_link(hand, "Watch with the transcript"))),
     ),
 )  # fmt: skip
@@ -150,7 +159,7 @@ _SUBSCRIBE = Screenplay(
                lambda hand: hand.scroll(_heading(hand, "In a feed reader"), seconds=1.6)),
         _scene(5.5, "… Outlook, Teams or e-mail. The steps are on this page.",
                lambda hand: hand.scroll(_heading(hand, "In Outlook"), seconds=1.6)),
-        _scene(4, "There is no account. To stop, remove the address in your app.", _look),
+        _scene(4.5, "There is no account. To stop, remove the address in your app.", _look),
     ),
 )  # fmt: skip
 
@@ -173,7 +182,7 @@ _NEWSLETTER = Screenplay(
                lambda hand: hand.scroll(_heading(hand, "Spotlight"), seconds=1.6)),
         _scene(4.5, "See how the schools stand in the competition, …",
                lambda hand: hand.scroll(hand.page.locator("#competition"), seconds=1.4)),
-        _scene(4.5, "… and when your coach is at your school.",
+        _scene(5, "… and when your coach is at your school.",
                lambda hand: hand.scroll(hand.page.locator("#visits"), top=250, seconds=1.4)),
     ),
 )  # fmt: skip

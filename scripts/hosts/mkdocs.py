@@ -9,6 +9,7 @@ from html import escape
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -18,8 +19,9 @@ from mkdocs.structure.pages import Page as HostPage
 
 from hosts.navigation import FRAME_FOLDER, expand_nav, list_sections
 from hosts.run import Run
+from hosts.search_index import add_to_index
 from hosts.writer import Output, do_both, write_outputs
-from micropd import report, site, urls
+from micropd import report, search, site, urls
 from micropd.model.issue import Issue
 from micropd.pages import inserts, newsletter
 from micropd.pages.cards import Cards
@@ -173,6 +175,15 @@ class MkDocsHost:
         head = render_head(self._describe(page), self.library.settings)
         return output.replace("</head>", head + "</head>", 1)
 
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
+        """Give the page for lost visitors our styles; it is shown at any depth."""
+        if template_name != urls.NOT_FOUND:
+            return output
+        page = Page(path=urls.NOT_FOUND, title=config.site_name)
+        settings = self.library.settings
+        head = render_head(page, settings, root=urlsplit(settings.site_url).path)
+        return output.replace("</head>", f"{head}</head>", 1)
+
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Stamp the catalogue's pages and write the feeds."""
         frames = Frames(self._by_path, self._by_depth)
@@ -191,6 +202,7 @@ class MkDocsHost:
         sitemap = site.render_sitemap([*self._host_paths, *paths], library)
         self.run.written += paths + write_outputs(folder, [(urls.SITEMAP, sitemap)])
         (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+        add_to_index(folder, search.index_videos(library))
 
     def _told(self, outputs: Iterator[Output], total: int) -> Iterator[Output]:
         """Tell the adapter of each page that is done, of about `total`."""

@@ -17,6 +17,7 @@ NEWSLETTER = "newsletter/"
 VIDEO_FEED = "feed.xml"
 NEWSLETTER_FEED = "newsletter.xml"
 SITEMAP = "sitemap.xml"
+NOT_FOUND = "404.html"
 ASSETS = "assets/micropd/"
 TOPIC_KINDS = ("tools", "grades", "series", "tags")
 

@@ -20,11 +20,12 @@ PAGES = (
     "newsletter/",
     "newsletter/welcome-back/",
     "about/",
+    "for-the-coach/",
     "subscribe/",
     "ask/",
     "404.html",
 )
-YOUTUBE = "videos/forms-branching/"
+YOUTUBE = "videos/branching-forms/"
 NOCOOKIE = re.compile(r"^https://www\.youtube-nocookie\.com/embed/[\w-]{11}\?.*autoplay=1")
 
 
@@ -51,7 +52,7 @@ def test_a_video_plays_and_shows_its_captions(page: Page, starter: str) -> None:
 
 def test_the_transcript_jumps_to_what_is_said(page: Page, starter: str) -> None:
     page.goto(f"{starter}videos/watch-with-the-transcript/")
-    page.get_by_text("Read instead").click()
+    page.locator(".pd-transcript summary").click()
     cues = page.locator(".pd-transcript__cues button")
     expect(cues.first).to_be_visible()
     assert cues.count() > 2

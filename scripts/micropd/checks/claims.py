@@ -16,6 +16,7 @@ from micropd.sources.files import PAGE_ENDINGS
 from micropd.sources.origin import Origin
 
 _OURS = "this site"
+_FILES = _PAGE, _FILE = "this page", "this file"
 _PAGE_FIX = "rename the file"
 _ALIAS_FIX = "remove this alias, or mend it"
 
@@ -52,6 +53,8 @@ def _clashes(
         owner = f"belongs to {other.who} ({other.place.file}, line {other.place.line})"
         if other.who == _OURS:
             owner = "this site makes from videos.yaml and newsletter/"
+        elif other.who in _FILES:
+            owner = f"belongs to {other.place.file}"
         yield Problem(
             place=claim.place, rule=rule, subject=claim.who, expected=expected,
             got=f"{quote(claim.shown or claim.what)}, which {owner}", fix=claim.fix,
@@ -115,14 +118,16 @@ def _video_paths(origin: Origin, video: Video) -> Iterator[_Claim]:
 
 
 def _files(content: Content) -> Iterator[_Claim]:
-    claimed = [(_path_of_page(page.source), page.file, "this page") for page in content.files.pages]
+    claimed = [(_path_of_page(page.source), page.file, _PAGE) for page in content.files.pages]
     for name in content.files.sizes:
         if not name.endswith(PAGE_ENDINGS):
             file = f"{content.config.docs_dir}/{name}"
-            claimed.append((name.removesuffix("index.html"), file, "this file"))
-    for name in content.files.newsletter:
-        if not name.endswith(PAGE_ENDINGS):
-            claimed.append((urls.newsletter_file(name), f"newsletter/{name}", "this file"))
+            claimed.append((name.removesuffix("index.html"), file, _FILE))
+    claimed += [
+        (urls.newsletter_file(name), f"newsletter/{name}", _FILE)
+        for name in content.files.newsletter
+        if not name.endswith(PAGE_ENDINGS)
+    ]
     for path, file, who in claimed:
         yield _Claim(what=path, place=Place(file=file), who=who, fix=_PAGE_FIX)
 

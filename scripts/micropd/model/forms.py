@@ -68,7 +68,7 @@ _SECONDS = rf"[0-9]{{1,{MOST_DIGITS}}}|{CLOCK}|{SPOKEN}"
 LINE = either({"type": "string", "pattern": r"\S"}, _NUMBER, _BOOLEAN)
 MARKDOWN: Schema = {"type": ["string", "number", "boolean"]}
 IDENTIFIER = either(
-    {"type": "string", "pattern": rf"^\s*{ID}\s*$"}, {"type": "integer", "minimum": 0}, _BOOLEAN
+    {"type": "string", "pattern": rf"^\s*{ID}\s*$"}, {"type": "number", "minimum": 0}, _BOOLEAN
 )
 IDENTIFIERS = listed(IDENTIFIER, ID)
 WORDS = either(MARKDOWN, {"type": "array", "items": LINE})

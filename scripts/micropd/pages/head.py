@@ -19,9 +19,12 @@ _ASSETS = tuple(
 )
 
 
-def render_head(page: Page, settings: Settings) -> str:
-    """Return Open Graph tags, feed autodiscovery (RSS), styles, script and the page's own head."""
-    root = urls.root_of(page.path)
+def render_head(page: Page, settings: Settings, root: str | None = None) -> str:
+    """Return Open Graph tags, feed autodiscovery (RSS), styles, script and the page's own head.
+
+    `root` leads to the home page; default: from the page's own path.
+    """
+    root = urls.root_of(page.path) if root is None else root
     properties = {
         "og:type": page.kind,
         "og:title": page.title,

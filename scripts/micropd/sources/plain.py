@@ -147,15 +147,8 @@ class PlainReader:
         self, node: yaml.Node, rule: str, expected: str, got: str, fix: str,
         severity: Severity = "error",
     ) -> None:  # fmt: skip
-        place = self.place(node)
-        self.problems.append(
-            Problem(
-                place=place,
-                rule=rule,
-                field=self._key,
-                expected=expected,
-                got=got,
-                fix=fix,
-                severity=severity,
-            )  # fmt: skip
-        )
+        problem = Problem(
+            place=self.place(node), rule=rule, field=self._key, expected=expected, got=got,
+            fix=fix, severity=severity,
+        )  # fmt: skip
+        self.problems.append(problem)

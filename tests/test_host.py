@@ -1,0 +1,196 @@
+"""MkDocs as the host: stamped pages are what it would have made, and its own commands agree."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from lxml import html as lxml_html
+
+from hosts.load import open_config
+from micropd.library import Library
+from micropd.pages import listings, questions, watch
+from micropd.pages.page import Page
+from projects import FULL, SCRIPTS, build_well, load, make_videos, run, run_script, write_project
+
+pytestmark = pytest.mark.slow
+
+URL = "https://coach.example/minutes/"
+CONFIG = f"""
+site_name: Coach & co
+site_description: Short videos
+site_url: {URL}
+repo_url: https://code.example/coach/minutes
+copyright: <a href="{URL}videos/v030/">The newest</a>
+extra: {{coach: A. Coach}}
+"""
+NAV = """
+nav:
+  - index.md
+  - Videos:
+      - All videos: videos/index.md
+      - Questions answered: questions/index.md
+      - By tool: tools/index.md
+  - Newsletter: newsletter/index.md
+  - about.md
+"""
+FILES = {
+    "docs__index_md": "# Home\n",
+    "docs__about_md": "# About\n",
+    "newsletter__2026-01-02-first_md": "---\ntitle: First\n---\nHello.\n",
+}
+# One page that stands in the navigation, and one of each depth that stands nowhere in it.
+COMPARED = ("questions/", "videos/v030/", "videos/page/2/", "tools/kami/page/2/")
+HOOK = """
+import json
+from pathlib import Path
+
+CONTENTS = json.loads(Path(__file__).with_name("contents.json").read_text(encoding="utf-8"))
+
+
+def on_page_content(html, page, **rest):
+    return CONTENTS.get(page.url, html)
+"""
+
+
+def all_pages(library: Library) -> dict[str, Page]:
+    pages = [*questions.render(library), *listings.render(library)]
+    return {page.path: page for page in [*pages, *watch.render(library, library.videos)]}
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two sites with the same pages: in one they are stamped, in the other the host renders them.
+
+    The other's catalogue is so much shorter that their addresses are free for hand-written pages.
+    """
+    folder = tmp_path_factory.mktemp("both")
+    videos = make_videos(30).replace("Video 30", "Video 30 & 'friends'")
+    asked = videos.replace("id: v030", "id: v030, question: How & why?")
+    stamped = write_project(folder / "stamped", asked, CONFIG, **FILES)
+    pages = all_pages(load(stamped))
+    rendered = write_project(
+        folder / "rendered", make_videos(10), f"{CONFIG}{NAV}hooks: [contents.py]\n",
+        contents_py=HOOK, contents_json=json.dumps({path: pages[path].content for path in COMPARED}),
+        **FILES,
+    )  # fmt: skip
+    for path in COMPARED:
+        page, file = pages[path], rendered / "docs" / path / "index.md"
+        head = f"title: {json.dumps(page.title)}\ndescription: {json.dumps(page.description)}\nhide: [toc]"
+        file.parent.mkdir(parents=True)
+        file.write_text(f"---\n{head}\n---\n", encoding="utf-8")
+    return build_well(stamped, folder / "a"), build_well(rendered, folder / "b")
+
+
+def normalised(site: Path, path: str) -> list[str]:
+    """Return the page as lines that mean the same to a reader, whoever wrote them."""
+    tree = lxml_html.fromstring((site / path / "index.html").read_text(encoding="utf-8"))
+    # What only a watch page has to say of itself; a hand-written page cannot.
+    for node in tree.xpath("//script[@type='application/ld+json'] | //meta[@property='og:type']"):
+        node.getparent().remove(node)
+    tree.rewrite_links(lambda address: urljoin(URL + path, address))
+    text = lxml_html.tostring(tree, encoding="unicode")
+    return [
+        line for line in (re.sub(r"\s+", " ", part).strip() for part in text.split("<")) if line
+    ]
+
+
+@pytest.mark.parametrize("path", COMPARED)
+def test_a_stamped_page_is_the_page_the_host_would_have_made(
+    both: tuple[Path, Path], path: str
+) -> None:
+    stamped, rendered = (normalised(site, path) for site in both)
+    assert stamped == rendered
+    html = "".join(stamped)
+    assert f'rel="canonical" href="{URL}{path}"' in html
+    assert 'class="md-header' in html
+    assert 'id="__palette_1"' in html
+    assert "md-tabs__item--active" in html
+
+
+def test_what_the_frame_is_made_of_stays_out_of_the_site(both: tuple[Path, Path]) -> None:
+    for site in both:
+        assert not (site / "micropd-frame").exists()
+        for file in site.rglob("*"):
+            if file.suffix in (".html", ".json", ".xml"):
+                assert "icropdFrame" not in file.read_text(encoding="utf-8"), file
+
+
+def digest(folder: Path) -> dict[str, str]:
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that names our defaults and our hook in its mkdocs.yml, as the starter does."""
+    root = tmp_path_factory.mktemp("starter") / "project"
+    shutil.copytree(FULL, root)
+    text = open_config(root).read()
+    assert str(SCRIPTS / "mkdocs_hook.py") in text
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def ours(starter: Path) -> dict[str, str]:
+    out = starter.parent / "ours"
+    assert run_script("build.py", "--root", starter, "--out", out).returncode == 0
+    return digest(out)
+
+
+def mkdocs(starter: Path, *arguments: object) -> None:
+    done = run(sys.executable, "-m", "mkdocs", *arguments, cwd=starter)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_mkdocs_build_makes_the_same_site(starter: Path, ours: dict[str, str]) -> None:
+    out = starter.parent / "theirs"
+    mkdocs(starter, "build", "--strict", "--site-dir", out)
+    assert digest(out) == ours
+
+
+def test_mkdocs_build_tells_content_errors_and_keeps_the_old_site(starter: Path) -> None:
+    root = starter.parent / "broken"
+    shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".git"))
+    mkdocs(root, "build")
+    before = digest(root / "site")
+    (root / "videos.yaml").write_text(
+        make_videos(1).replace("published", "pubished"), encoding="utf-8"
+    )
+    done = run(sys.executable, "-m", "mkdocs", "build", cwd=root)
+    assert done.returncode == 1
+    assert 'did you mean "published"?' in done.stderr
+    assert "Traceback" not in done.stderr
+    assert digest(root / "site") == before
+
+
+def test_mkdocs_gh_deploy_publishes_the_same_site(starter: Path, ours: dict[str, str]) -> None:
+    bare = starter.parent / "pages.git"
+
+    def git(*arguments: object) -> str:
+        done = run("git", *arguments, cwd=starter)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    git("init", "--quiet", "--bare", bare)
+    git("init", "--quiet")
+    git("config", "user.name", "A. Coach")
+    git("config", "user.email", "coach@district.example")
+    git("remote", "add", "pages", bare)
+    git("commit", "--quiet", "--allow-empty", "--message", "Start")
+    mkdocs(starter, "gh-deploy", "--remote-name", "pages", "--no-history", "--strict")
+    published = git("--git-dir", bare, "ls-tree", "-r", "--name-only", "gh-pages").splitlines()
+    assert set(published) - {".nojekyll"} == set(ours)
+    git("clone", "--quiet", "--branch", "gh-pages", bare, starter.parent / "clone")
+    for name in ("feed.xml", "newsletter.xml", "sitemap.xml", "videos/find-a-video/index.html"):
+        assert digest(starter.parent / "clone")[name] == ours[name]
