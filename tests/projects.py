@@ -87,9 +87,15 @@ def run(*command: object, cwd: Path | None = None) -> subprocess.CompletedProces
     """Run a command and return what it printed."""
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
     return subprocess.run(
-        [*map(str, command)], capture_output=True, text=True, encoding="utf-8", timeout=120,
-        check=False, cwd=cwd, env=environment,
-    )  # fmt: skip
+        [*map(str, command)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        cwd=cwd,
+        env=environment,
+    )
 
 
 def build(root: Path, out: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
@@ -102,7 +108,7 @@ def build(root: Path, out: Path, *arguments: object) -> subprocess.CompletedProc
             code = end.code
         stdout.flush()
         stderr.flush()
-        texts = [stream.buffer.getvalue().decode() for stream in (stdout, stderr)]  # type: ignore[attr-defined]
+        texts = [stream.buffer.getvalue().decode() for stream in (stdout, stderr)]
     return subprocess.CompletedProcess(command, int(str(code)), *texts)
 
 

@@ -17,13 +17,13 @@ LAYERS = (
     {"site"},
     {"pages", "feeds", "posters", "related", "search"},
     {"library"},
-    {"checks"},
+    {"checks", "schema"},
     {"sources", "playback"},
-    {"settings", "suggestions", "shortcodes", "markup"},
+    {"settings", "shortcodes", "markup"},
     {"embeds", "providers", "captions", "urls"},
     {"provider_table", "provider_row", "address"},
     {"model"},
-    {"report", "problems"},
+    {"report", "problems", "suggestions"},
 )
 HOSTS = {"mkdocs", "material", "zensical"}
 ADAPTERS = {path.stem for path in SCRIPTS.glob("*.py")}
@@ -73,8 +73,22 @@ def test_imports_point_downward(path: Path) -> None:
 @pytest.mark.parametrize("path", OURS, ids=name_of)
 def test_the_library_knows_no_host_no_command_line_and_no_clock(path: Path) -> None:
     tops = {name.split(".")[0] for name in imports(path)}
-    outside = HOSTS | ADAPTERS | {"hosts", "argparse", "click", "time", "subprocess", "socket",
-                                  "requests", "random", "tempfile", "locale"}  # fmt: skip
+    outside = (
+        HOSTS
+        | ADAPTERS
+        | {
+            "hosts",
+            "argparse",
+            "click",
+            "time",
+            "subprocess",
+            "socket",
+            "requests",
+            "random",
+            "tempfile",
+            "locale",
+        }
+    )
     assert not tops & outside
     text = path.read_text(encoding="utf-8")
     clocks = (

@@ -87,7 +87,7 @@ def test_the_full_site_uses_every_field_there_is() -> None:
         SiteFacts: set(config["extra"]),
     }
     for model, keys in used.items():
-        assert keys == set(model.__pydantic_fields__)  # type: ignore[attr-defined]
+        assert keys == set(model.__pydantic_fields__)
 
 
 def proper(key: str) -> str:
@@ -311,6 +311,27 @@ def test_its_own_palette_and_nav_go_before_ours(tmp_path: Path) -> None:
     assert tabs == ["Start", "Clips", "Mine"]
 
 
+def test_a_nav_may_name_what_there_is_nothing_for_yet(tmp_path: Path) -> None:
+    config = CONFIG + (
+        "nav: [index.md, {Videos: videos/index.md}, {News: newsletter/index.md},"
+        " {More: [{By tag: tags/index.md}, {Mine: mine.md}]}]\n"
+    )
+    files = {"docs__index_md": "# Hi\n", "docs__mine_md": "# Mine\n"}
+    root = write_project(tmp_path / "project", make_videos(1), config, **files)
+    html = read(build_well(root, tmp_path / "site", "--strict"))
+    assert "Mine" in html
+    assert "News" not in html
+    assert "By tag" not in html
+
+
+def test_without_a_nav_every_page_is_in_it(tmp_path: Path) -> None:
+    files = {"docs__README_md": "# Hello\n", "docs__mine_md": "# Mine\n"}
+    root = write_project(tmp_path / "project", make_videos(1), **files)
+    html = read(build_well(root, tmp_path / "site", "--strict"))
+    tabs = re.findall(r'class="md-tabs__link">\s*(.*?)\s*</a>', html, re.DOTALL)
+    assert tabs == ["Hello", "Videos", "Mine"]
+
+
 def test_its_own_plugins_go_before_ours(tmp_path: Path) -> None:
     root = write_project(tmp_path / "project", make_videos(1), CONFIG + "plugins: []\n")
     out = build_well(root, tmp_path / "site")
@@ -321,9 +342,12 @@ def test_its_own_plugins_go_before_ours(tmp_path: Path) -> None:
 def test_its_own_hooks_run_beside_ours(tmp_path: Path) -> None:
     hook = "def on_page_content(html, **rest):\n    return html + '<i>own hook</i>'\n"
     root = write_project(
-        tmp_path / "project", make_videos(1), CONFIG + "hooks: [own.py]\n", own_py=hook,
+        tmp_path / "project",
+        make_videos(1),
+        CONFIG + "hooks: [own.py]\n",
+        own_py=hook,
         docs__index_md="# Hi\n",
-    )  # fmt: skip
+    )
     out = build_well(root, tmp_path / "site")
     assert "own hook" in read(out)
     assert "Video 1" in read(out, "videos/v001")
@@ -336,9 +360,13 @@ def test_what_it_inherits_counts(tmp_path: Path) -> None:
     )
     hook = "def on_page_content(html, **rest):\n    return html + '<i>own hook</i>'\n"
     root = write_project(
-        tmp_path / "project", make_videos(1), CONFIG + "INHERIT: base.yml\n", base_yml=base,
-        own_py=hook, docs__index_md="# Hi\n",
-    )  # fmt: skip
+        tmp_path / "project",
+        make_videos(1),
+        CONFIG + "INHERIT: base.yml\n",
+        base_yml=base,
+        own_py=hook,
+        docs__index_md="# Hi\n",
+    )
     out = build_well(root, tmp_path / "site")
     assert "own hook" in read(out)
     assert 'data-md-color-primary="teal"' in read(out, "videos/v001")
@@ -419,8 +447,15 @@ def test_a_person_at_a_terminal_sees_the_bar(tmp_path: Path) -> None:
     root = write_project(tmp_path / "project", make_videos(300))
     shown = []
     for arguments in ([], ["--quiet"]):
-        command = [sys.executable, str(SITES.parent.parent / "scripts/build.py"), "--root", str(root),
-                   "--out", str(tmp_path / "site"), *arguments]  # fmt: skip
+        command = [
+            sys.executable,
+            str(SITES.parent.parent / "scripts/build.py"),
+            "--root",
+            str(root),
+            "--out",
+            str(tmp_path / "site"),
+            *arguments,
+        ]
         ours, theirs = pty.openpty()
         with subprocess.Popen(command, stdout=theirs, stderr=theirs) as process:
             os.close(theirs)

@@ -13,26 +13,34 @@ from projects import CONFIG, FULL, load, write_project
 
 
 def entry(name: str, **facts: object) -> str:
-    lines = {"id": name, "title": name.title(), "url": f"https://x.example/{name}",
-             "published": "2026-09-01", **facts}  # fmt: skip
+    lines = {
+        "id": name,
+        "title": name.title(),
+        "url": f"https://x.example/{name}",
+        "published": "2026-09-01",
+        **facts,
+    }
     return "  - {" + ", ".join(f"{key}: {value}" for key, value in lines.items()) + "}\n"
 
 
 def library_of(folder: Path, *entries: str, series: str = "", **options: object) -> Library:
     config = str(options.pop("config", CONFIG))
     text = f"{series}videos:\n" + "".join(entries)
-    return load(write_project(folder, text, config), **options)  # type: ignore[arg-type]
+    return load(write_project(folder, text, config), **options)
 
 
 def ids(videos: object) -> list[str]:
-    return [video.id for video in videos]  # type: ignore[attr-defined]
+    return [video.id for video in videos]
 
 
 def test_newest_first_and_equal_dates_by_id(tmp_path: Path) -> None:
     library = library_of(
-        tmp_path, entry("b"), entry("a"), entry("new", published="2026-10-01"),
+        tmp_path,
+        entry("b"),
+        entry("a"),
+        entry("new", published="2026-10-01"),
         entry("later", published="2026-09-01T08:00"),
-    )  # fmt: skip
+    )
     assert ids(library.videos) == ["new", "later", "a", "b"]
 
 

@@ -43,8 +43,21 @@ def elements(html: str) -> list:
 
 def assert_harmless(html: str) -> None:
     for node in elements(html):
-        assert node.tag not in {"script", "iframe", "object", "embed", "form", "style", "base",
-                                "meta", "link", "svg", "math", "video", "audio"}  # fmt: skip
+        assert node.tag not in {
+            "script",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "style",
+            "base",
+            "meta",
+            "link",
+            "svg",
+            "math",
+            "video",
+            "audio",
+        }
         for name, value in node.attrib.items():
             assert not name.startswith("on")
             assert name not in {"style", "id", "class", "srcset", "formaction"}

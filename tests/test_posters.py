@@ -11,8 +11,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def make_video(title: str, **facts: object) -> Video:
-    return Video(id="one", title=title, url="https://youtu.be/AAAAAAAAAAA",
-                 published="2026-09-01", **facts)  # fmt: skip
+    return Video(
+        id="one", title=title, url="https://youtu.be/AAAAAAAAAAA", published="2026-09-01", **facts
+    )
 
 
 def draw(title: str, **facts: object) -> etree._Element:

@@ -27,39 +27,88 @@ from projects import TODAY, plain_frames
 
 NODE = yaml.ScalarNode("tag:yaml.org,2002:str", "")
 FACTS = Settings(
-    facts=SiteFacts(), site_name='A <b>"site"</b> & co', site_url="https://test.example/",
-    description="]]> <script>", language="en",
-)  # fmt: skip
+    facts=SiteFacts(),
+    site_name='A <b>"site"</b> & co',
+    site_url="https://test.example/",
+    description="]]> <script>",
+    language="en",
+)
 PIECES = st.sampled_from(
-    ["<script>alert(1)</script>", "]]>", '"', "'", "&", "&amp;", "<", ">", "</title>", "<!--", "-->",
-     "</script>", "{{ video x }}", "{% x %}", "\u202e", "\u200b", "عربي", "🎬", "ﬀ", "%20", "`", "*a*",
-     '" onclick="alert(1)', "<img src=x onerror=alert(1)>", "javascript:alert(1)", "\\", "a" * 30]
-)  # fmt: skip
+    [
+        "<script>alert(1)</script>",
+        "]]>",
+        '"',
+        "'",
+        "&",
+        "&amp;",
+        "<",
+        ">",
+        "</title>",
+        "<!--",
+        "-->",
+        "</script>",
+        "{{ video x }}",
+        "{% x %}",
+        "\u202e",
+        "\u200b",
+        "عربي",
+        "🎬",
+        "ﬀ",
+        "%20",
+        "`",
+        "*a*",
+        '" onclick="alert(1)',
+        "<img src=x onerror=alert(1)>",
+        "javascript:alert(1)",
+        "\\",
+        "a" * 30,
+    ]
+)
 LETTERS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), min_size=1, max_size=20
 )
 WORDS = st.lists(PIECES | LETTERS, min_size=1, max_size=5).map("".join).filter(lambda t: t.strip())
 SOME_WORDS = st.lists(WORDS, max_size=3).map(tuple)
 URLS = st.sampled_from(
-    ["https://youtu.be/AAAAAAAAAAA", "https://vimeo.com/76979871", "https://x.example/a?b=1&c=2#d",
-     "https://x.example/a.mp4", "https://x.example/a.mp3", "clips/a b#1.mp4",
-     'https://x.example/"onmouseover="alert(1)']
-)  # fmt: skip
+    [
+        "https://youtu.be/AAAAAAAAAAA",
+        "https://vimeo.com/76979871",
+        "https://x.example/a?b=1&c=2#d",
+        "https://x.example/a.mp4",
+        "https://x.example/a.mp3",
+        "clips/a b#1.mp4",
+        'https://x.example/"onmouseover="alert(1)',
+    ]
+)
 MOMENTS = st.datetimes(dt.datetime(2000, 1, 1), dt.datetime(2026, 12, 1)).map(
     lambda moment: moment.replace(tzinfo=dt.UTC, microsecond=0)
 )
 OPTIONAL: dict[str, st.SearchStrategy[Any]] = {
-    "question": WORDS, "summary": WORDS, "description": WORDS, "steps": WORDS, "tools": SOME_WORDS,
-    "tags": SOME_WORDS, "grades": st.sampled_from(["K-2", "12", "all"]), "level": st.just("beginner"),
-    "duration": st.integers(1, 50000), "people": st.lists(WORDS, max_size=2),
-    "license": WORDS, "thumbnail": st.just("a.jpg"), "thumbnail_alt": WORDS, "updated": MOMENTS,
+    "question": WORDS,
+    "summary": WORDS,
+    "description": WORDS,
+    "steps": WORDS,
+    "tools": SOME_WORDS,
+    "tags": SOME_WORDS,
+    "grades": st.sampled_from(["K-2", "12", "all"]),
+    "level": st.just("beginner"),
+    "duration": st.integers(1, 50000),
+    "people": st.lists(WORDS, max_size=2),
+    "license": WORDS,
+    "thumbnail": st.just("a.jpg"),
+    "thumbnail_alt": WORDS,
+    "updated": MOMENTS,
     "resources": st.lists(st.fixed_dictionaries({"label": WORDS, "url": URLS}), max_size=2),
     "status": st.sampled_from(["published", "draft", "retired", "removed"]),
-    "series": st.sampled_from(["s1", "s2"]), "episode": st.integers(1, 9),
-    "language": st.sampled_from(["es", "ar"]), "access": st.just("staff-login"),
-    "sources": st.just([{"url": "https://x.example/a.webm", "size": 5}]), "featured": st.booleans(),
-    "captions": st.just([{"lang": "en", "file": "a.vtt"}]), "replaced_by": st.just("v0"),
-}  # fmt: skip
+    "series": st.sampled_from(["s1", "s2"]),
+    "episode": st.integers(1, 9),
+    "language": st.sampled_from(["es", "ar"]),
+    "access": st.just("staff-login"),
+    "sources": st.just([{"url": "https://x.example/a.webm", "size": 5}]),
+    "featured": st.booleans(),
+    "captions": st.just([{"lang": "en", "file": "a.vtt"}]),
+    "replaced_by": st.just("v0"),
+}
 FIELDS = st.fixed_dictionaries(
     {"title": WORDS, "url": URLS, "published": MOMENTS}, optional=OPTIONAL
 )
@@ -84,7 +133,7 @@ def libraries(draw: st.DrawFn) -> Library:
             date=draw(MOMENTS),
             body="",
             body_line=1,
-        )  # fmt: skip
+        )
         for n, front in enumerate(draw(st.lists(FRONT, max_size=2)))
     ]
     content = Content(

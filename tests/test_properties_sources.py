@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from micropd import report
@@ -26,11 +26,77 @@ from micropd.sources.records import validate_record
 from test_report import LINE
 from test_sources import FULL_SITE
 
+TEXTS = [name for name in FULL_SITE if not name.startswith("docs/clips")]
 pieces = st.one_of(
     st.sampled_from(
-        """videos: series: - id: title: url: published: extra: schools: --- ... | > {{ }} [ ] { } , :
-        # & * ! % @ ` " ' “ ” \t \\ \\x07 <<: *a &a !!python/object:x null ~ 2026-09-01 3:45
-        https://youtu.be/AAAAAAAAAAA \ufeff \u2028 \x00 \ud7ff video forms ../x ![](x)""".split(" ")
+        [
+            "videos:",
+            "series:",
+            "-",
+            "id:",
+            "title:",
+            "url:",
+            "published:",
+            "extra:",
+            "schools:",
+            "---",
+            "...",
+            "|",
+            ">",
+            "{{",
+            "}}",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            ":\n",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "#",
+            "&",
+            "*",
+            "!",
+            "%",
+            "@",
+            "`",
+            '"',
+            "'",
+            "“",
+            "”",
+            "\t",
+            "\\",
+            "\\x07",
+            "<<:",
+            "*a",
+            "&a",
+            "!!python/object:x",
+            "null",
+            "~",
+            "2026-09-01",
+            "3:45\n",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "https://youtu.be/AAAAAAAAAAA",
+            "\ufeff",
+            "\u2028",
+            "\x00",
+            "\ud7ff",
+            "video",
+            "forms",
+            "../x",
+            "![](x)",
+        ]
     ),
     st.sampled_from(["\n", "\n  ", "\n    ", "\n  - ", "\n---\n", "- ", ": ", " "]),
     st.text(max_size=3),
@@ -74,10 +140,11 @@ def test_the_site_that_is_changed_is_right(root: Path) -> None:
     assert not has_errors(problems), report.as_text(problems)
 
 
-@pytest.mark.parametrize("name", FULL_SITE)
+@pytest.mark.parametrize("name", TEXTS)
+@settings(deadline=None, max_examples=60)
 @given(content=data)
-@example(content=b"[" * 90_000)
-@example(content=b"---\n" + b"{a: " * 9_000 + b"\n---\n")
+@example(content=b"[" * 3_000)
+@example(content=b"---\n" + b"{a: " * 2_000 + b"\n---\n")
 @example(content=b"a: &a [*a]")
 @example(content=b"---\n<<: {a: b}\n---\n")
 @example(content=b"\xef\xbb\xbf")
@@ -86,7 +153,8 @@ def test_any_bytes_are_read_or_told_to_be_wrong(root: Path, name: str, content: 
     check(root, name, content)
 
 
-@pytest.mark.parametrize("name", FULL_SITE)
+@pytest.mark.parametrize("name", TEXTS)
+@settings(deadline=None, max_examples=60)
 @given(draw=st.data())
 def test_any_change_of_a_good_file_is_read_or_told(
     root: Path, name: str, draw: st.DataObject
@@ -101,7 +169,9 @@ def test_any_change_of_a_good_file_is_read_or_told(
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | messy,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3)
+    ),
     max_leaves=6,
 )  # fmt: skip
 
@@ -123,7 +193,10 @@ def test_any_value_of_any_field_gives_a_record_or_a_problem(case: tuple[Any, str
     assert (record is None) == any(p.severity == "error" for p in problems)
 
 
-@given(st.text(max_size=40), st.sampled_from(['"', "'", "`", "[", "{", "@", "&", "*", "!", "%", "- "]))
+@settings(deadline=None)
+@given(
+    st.text(max_size=40), st.sampled_from(['"', "'", "`", "[", "{", "@", "&", "*", "!", "%", "- "])
+)
 def test_every_broken_title_is_told_of_its_video(root: Path, rest: str, start: str) -> None:
     title = start + "".join(character for character in rest if character.isprintable())
     text = FULL_SITE["videos.yaml"].replace("Branching in forms", title, 1)

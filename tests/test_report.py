@@ -20,7 +20,9 @@ def make(severity: str = "error", line: int = 3, **words: str) -> Problem:
 
 
 def test_a_problem_is_one_sentence_with_its_place() -> None:
-    problem = make(subject='video "forms"', field="title", expected="text", got="a list", fix="mend")
+    problem = make(
+        subject='video "forms"', field="title", expected="text", got="a list", fix="mend"
+    )
     assert str(problem) == (
         'videos.yaml:3:5: video "forms": title: expected text, got a list — mend'
     )
@@ -78,7 +80,8 @@ def test_json_has_every_field() -> None:
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [("a\n b", '"a b"'), (7, '"7"'), ("x" * 70, f'"{"x" * 59}…"'), ("a\x1b[31m\u200b", '"a�[31m�"')],
+    [("a\n b", '"a b"'), (7, '"7"'),
+      ("x" * 70, f'"{"x" * 59}…"'), ("a\x1b[31m\u200b", '"a�[31m�"')],
 )  # fmt: skip
 def test_quotes_what_was_found_on_one_visible_line(value: object, shown: str) -> None:
     assert quote(value) == shown

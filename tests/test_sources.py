@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import sys
 import textwrap
 import zoneinfo
@@ -11,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from micropd.model.video import Caption, Video
+from micropd.model.parts import Caption
+from micropd.model.video import Video
 from micropd.problems import Problem
 from micropd.sources import loaders
 from micropd.sources.catalog import CatalogSource, read_catalog
@@ -91,7 +93,7 @@ def read_video(text: str) -> tuple[Video | None, list[Problem]]:
     """Read one video's keys."""
     text = textwrap.dedent(text).strip("\n") + "\n"
     tree, problems = compose_tree(text, "videos.yaml")
-    if tree is None:
+    if tree is None or problems:
         return None, problems
     reader = PlainReader("videos.yaml", text.split("\n"))
     origin = Origin(node=tree, file="videos.yaml")
@@ -266,9 +268,7 @@ def test_deep_nesting_cannot_crash(tmp_path: Path, text: str) -> None:
 def test_an_alias_bomb_takes_no_time(tmp_path: Path) -> None:
     names = [f"a{number}" for number in range(40)]
     lines = ["a0: &a0 [x, x]"]
-    lines += [
-        f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in zip(names, names[1:], strict=False)
-    ]
+    lines += [f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in itertools.pairwise(names)]
     source = catalog(tmp_path, "\n".join([*lines, "videos: *a39"]))
     assert any(problem.rule == "yaml-alias" for problem in source.problems)
 
@@ -356,7 +356,8 @@ def test_what_could_not_be_read_is_not_missed(tmp_path: Path) -> None:
     """A mistake in one file must not make every reference to it look wrong."""
     newsletter(
         tmp_path,
-        "---\ntitle: Hi\nvideos: [forms]\nspotlight: {school: oak, text: x}\n---\n{{ video forms }}\n",
+        "---\ntitle: Hi\nvideos: [forms]\nspotlight: {school: oak, text: x}\n---\n"
+        "{{ video forms }}\n",
     )
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nextra:\n  time_zone: Nowhere\n")
     (tmp_path / "videos.yaml").write_bytes(b"\xff\xfe")

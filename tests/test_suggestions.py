@@ -14,7 +14,8 @@ KEYS = ["title", "url", "published", "thumbnail", "tags", "tools", "audio_descri
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("titel", "title"), ("Title", "title"), ("thumbnal", "thumbnail"), ("publised", "published"),
+        ("titel", "title"), ("Title", "title"), ("thumbnal", "thumbnail"),
+        ("publised", "published"),
         ("audio description", "audio_description"), ("AudioDescription", "audio_description"),
         ("tag", "tags"), ("weather", None), ("", None), ("!!", None),
     ],

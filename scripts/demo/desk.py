@@ -10,7 +10,7 @@ from demo.hand import Hand
 from demo.server import DESK
 
 _LETTER_SECONDS = 0.035
-_ASIDE = 240
+_ASIDE = 640
 """Pixels by which the cursor leaves the words free that it has clicked."""
 
 

@@ -44,7 +44,7 @@ def write_video(pictures: Sequence[Picture], start: float, seconds: float, out: 
 
 def write_poster(picture: Picture, out: Path) -> None:
     """Write a picture, small enough for a list of cards."""
-    _run("-i", str(picture.file), "-vf", f"scale={_POSTER_WIDTH}:-2", "-q:v", "5", str(out))
+    _run("-i", str(picture.file), "-vf", f"scale={_POSTER_WIDTH}:-2", "-q:v", "7", str(out))
 
 
 def write_placeholder(seconds: float, out: Path) -> None:

@@ -13,10 +13,11 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as HostPage
 
+from hosts import documents
 from hosts.navigation import FRAME_FOLDER, expand_nav, list_sections
 from hosts.run import Run
 from hosts.search_index import add_to_index
@@ -25,25 +26,15 @@ from micropd import report, search, site, urls
 from micropd.model.issue import Issue
 from micropd.pages import inserts, newsletter
 from micropd.pages.cards import Cards
-from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frame, Frames, cut_frame
+from micropd.pages.frame import CONTENT, Frame, Frames, cut_frame
 from micropd.pages.head import render_head
 from micropd.pages.page import Page
 from micropd.problems import ContentError
 from micropd.shortcodes import Shortcode, fill_shortcodes, take_shortcodes
 
-_DEPTHS = range(1, 5)
 _OURS = (FRAME_FOLDER, urls.LIBRARY, *map(urls.topic_index, urls.TOPIC_KINDS))
 _THEME = Path(__file__).parent / "theme"
 _log = logging.getLogger("mkdocs.micropd")
-
-_HOME = "# {name}\n\n{{{{ latest-videos 12 }}}}\n\n{{{{ latest-issues 3 }}}}\n"
-_FRAME = f"""---
-title: {TITLE}
-description: {DESCRIPTION}
-hide: [toc]
-search: {{exclude: true}}
----
-"""
 
 
 class MkDocsHost:
@@ -85,36 +76,14 @@ class MkDocsHost:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the issues, the frames, and a home page where there is none."""
-        folder = project_root(config) / "newsletter"
-        for issue in self.library.issues:
-            self._issues[urls.issue_page(issue.slug)] = issue
-            page = File(
-                issue.file,
-                str(folder.parent),
-                config.site_dir,
-                True,
-                dest_uri=urls.output_file(urls.issue_page(issue.slug)),
-                inclusion=InclusionLevel.NOT_IN_NAV,
-            )
-            files.append(page)
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
-                source = path.relative_to(folder.parent).as_posix()
-                files.append(File(source, str(folder.parent), config.site_dir, True))
-        if not any(file.url in ("./", "") for file in files.documentation_pages()):
-            home = _HOME.format(name=config.site_name)
-            files.append(File.generated(config, "index.md", content=home))
-        return self._add_frames(files, config)
-
-    def _add_frames(self, files: Files, config: MkDocsConfig) -> Files:
-        self._nav_paths = [path for path, _ in list_sections(self.library)]
-        hidden = [f"{FRAME_FOLDER}/" + "x/" * (depth - 1) for depth in _DEPTHS]
-        for path in (*self._nav_paths, *hidden):
-            level = InclusionLevel.NOT_IN_NAV if path in hidden else InclusionLevel.UNDEFINED
-            source = f"{path}index.md"
-            files.append(File.generated(config, source, content=_FRAME, inclusion=level))
-        documents = [f.src_uri for f in files.documentation_pages()]
-        config.nav = expand_nav(config.nav, self.library, documents)
+        library = self.library
+        self._issues = {urls.issue_page(issue.slug): issue for issue in library.issues}
+        documents.add_newsletter(files, library.issues, project_root(config), config)
+        documents.add_home(files, config)
+        self._nav_paths = [path for path, _ in list_sections(library)]
+        documents.add_frames(files, self._nav_paths, config)
+        names = [file.src_uri for file in files.documentation_pages()]
+        config.nav = expand_nav(config.nav, library, names)
         return files
 
     def on_page_markdown(

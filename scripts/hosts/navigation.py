@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from micropd import urls
@@ -24,7 +24,7 @@ def list_sections(library: Library) -> list[tuple[str, str]]:
     return sections
 
 
-def expand_nav(nav: Any, library: Library, documents: Iterable[str]) -> Any:
+def expand_nav(nav: Any, library: Library, documents: Collection[str]) -> Any:
     """Put the catalogue's pages below the entry for `videos/index.md`, or make a navigation.
 
     `documents` are the sources of all pages.
@@ -34,10 +34,12 @@ def expand_nav(nav: Any, library: Library, documents: Iterable[str]) -> Any:
     if nav is None:
         own = {f"{path}index.md" for path, _ in list_sections(library)}
         pages = [name for name in documents if name not in own]
-        pages = [p for p in pages if not p.startswith((FRAME_FOLDER, "newsletter/", "index."))]
+        pages = [p for p in pages if not p.startswith((FRAME_FOLDER, urls.NEWSLETTER))]
+        home = [name for name in pages if name.rpartition(".")[0] in ("index", "README")]
         rest = [entry for entry in sections if entry not in videos]
-        return ["index.md", {"Videos": videos}, *rest, *sorted(pages)]
-    return [_expand_entry(entry, videos) for entry in nav]
+        return [*home, {"Videos": videos}, *rest, *sorted(set(pages) - set(home))]
+    expanded = [_expand_entry(entry, videos) for entry in nav]
+    return _without(_absent(documents), expanded)
 
 
 def _expand_entry(entry: Any, videos: list[dict[str, str]]) -> Any:
@@ -47,3 +49,18 @@ def _expand_entry(entry: Any, videos: list[dict[str, str]]) -> Any:
             for name, target in entry.items()
         }
     return entry
+
+
+def _absent(documents: Iterable[str]) -> set[str]:
+    """Return those of our pages that there is nothing for yet, such as the newsletter's."""
+    pages = (urls.QUESTIONS, urls.NEWSLETTER, *map(urls.topic_index, urls.TOPIC_KINDS))
+    return {f"{path}index.md" for path in pages} - set(documents)
+
+
+def _without(absent: set[str], nav: Any) -> Any:
+    if isinstance(nav, list):
+        entries = (_without(absent, entry) for entry in nav if str(entry) not in absent)
+        return [entry for entry in entries if entry]
+    if isinstance(nav, dict):
+        return {k: _without(absent, v) for k, v in nav.items() if str(v) not in absent}
+    return nav

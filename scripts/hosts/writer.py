@@ -53,12 +53,14 @@ def do_both(first: Work, second: Work) -> list[str]:
     helper = context.Process(target=_do, args=(second, sender))
     helper.start()
     sender.close()
-    paths = first()
     try:
+        paths = first()
         done, other = receiver.recv()
     except EOFError:
         done, other = False, "it ended early"
-    helper.join()
+    finally:
+        receiver.close()
+        helper.join()
     if not done:
         raise WriteError(other)
     return paths + list(other)

@@ -38,6 +38,11 @@ class Address:
     """The decoded query by lower-case name; the fragment is under `#`."""
 
 
+LONGEST_START = 359_999
+"""The latest second that players understand: 99:59:59."""
+_UNITS = re.compile(r"(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})(?:\.\d*)?s?)?", re.ASCII)
+_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,4}):(\d{1,2})", re.ASCII)
+_START_PREFIX = re.compile(r"[#?&]?(?:(?:t|start)=)?(?:npt:)?")
 _LONGEST = 4000
 _USUAL_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"[0-9a-z_-]{1,63}(?:\.[0-9a-z_-]{1,63})*")
@@ -143,3 +148,14 @@ def _plain_host(host: str) -> str:
 def looks_like_host(text: str) -> bool:
     """Whether a text is a web address without its start, as in `youtu.be/…`."""
     return bool(_LIKE_HOST.fullmatch(text)) and not _BARE_FILE.fullmatch(text)
+
+
+def parse_start(text: str) -> int | None:
+    """Read `90`, `90s`, `1m30s`, `1h2m3s` or `1:30`, also after `t=` or `#t=`, as seconds."""
+    bare = _START_PREFIX.sub("", text.strip().lower(), count=1).partition(",")[0]
+    found = _UNITS.fullmatch(bare) or _CLOCK.fullmatch(bare)
+    if not bare or not found:
+        return None
+    hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    total = hours * 3600 + minutes * 60 + seconds
+    return total if total <= LONGEST_START else None

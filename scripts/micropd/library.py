@@ -10,13 +10,11 @@ from dataclasses import dataclass
 
 from micropd import urls
 from micropd.model.issue import Issue
+from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS
 from micropd.model.video import Series, Video
 from micropd.playback import Playback, find_playback
 from micropd.settings import Settings, Term
 from micropd.sources.content import Content
-
-LONGEST_PLAUSIBLE_SECONDS = 12 * 60 * 60
-"""Beyond this, a length is a slip of units, and no length is better than a wrong one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +92,7 @@ def _is_public(status: str, date: dt.datetime, today: dt.date, drafts: bool) -> 
 
 
 def _complete(video: Video, settings: Settings) -> Video:
-    """Give tools and tags the spelling of the controlled lists; drop an impossible length."""
+    """Give tools and tags the spelling of the controlled lists; no length beats a wrong one."""
     facts = settings.facts
     duration = video.duration
     if duration and duration > LONGEST_PLAUSIBLE_SECONDS:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from micropd.address import Address, LinkFault, read_address, write_as_given
+from micropd.address import (
+    LONGEST_START,
+    Address,
+    LinkFault,
+    parse_start,
+    read_address,
+    write_as_given,
+)
 from micropd.provider_row import Row
 from micropd.provider_table import HLS, MEDIA_TYPES, ROWS, START_PARAMETERS
 
@@ -39,10 +46,6 @@ class VideoLink:
     """What the coach should know about this link."""
 
 
-_LONGEST_START = 359_999
-_UNITS = re.compile(r"(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})(?:\.\d*)?s?)?", re.ASCII)
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,4}):(\d{1,2})", re.ASCII)
-_START_PREFIX = re.compile(r"[#?&]?(?:(?:t|start)=)?(?:npt:)?")
 _OPTIONAL = re.compile(r"\[([^\[\]]*\{(\w+)\}[^\[\]]*)\]")
 _INSECURE = "browsers may refuse to play http:// on a secure page: use https:// if the host has it"
 
@@ -57,7 +60,7 @@ def parse_link(url: str, *, provider: str | None = None) -> VideoLink | LinkFaul
 
 def with_start(link: VideoLink, seconds: int) -> VideoLink:
     """Return the same video starting at another second, where its provider can be told."""
-    seconds = max(0, min(seconds, _LONGEST_START))
+    seconds = max(0, min(seconds, LONGEST_START))
     page = _parse(link.watch, None, seconds)
     if isinstance(page, LinkFault):
         return link
@@ -67,17 +70,6 @@ def with_start(link: VideoLink, seconds: int) -> VideoLink:
         return link
     embed = player.embed or link.embed
     return replace(link, watch=page.watch, embed=embed, start=player.start)
-
-
-def parse_start(text: str) -> int | None:
-    """Read `90`, `90s`, `1m30s`, `1h2m3s` or `1:30`, also after `t=` or `#t=`, as seconds."""
-    bare = _START_PREFIX.sub("", text.strip().lower(), count=1).partition(",")[0]
-    found = _UNITS.fullmatch(bare) or _CLOCK.fullmatch(bare)
-    if not bare or not found:
-        return None
-    hours, minutes, seconds = (int(part or 0) for part in found.groups())
-    total = hours * 3600 + minutes * 60 + seconds
-    return total if total <= _LONGEST_START else None
 
 
 # Checks and pages ask for the same few thousand links again and again.

@@ -16,11 +16,13 @@ from micropd.model.video import Catalog
 from micropd.sources.records import synonyms
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-RULES = frozenset(
-    """bad-chapter bad-choice bad-date bad-flag bad-grade bad-id bad-language bad-number bad-path
-    bad-scheme bad-time empty-file empty-text missing-key missing-value path-outside unknown-key
-    wrong-type zero-length""".split()
-)
+# fmt: off
+RULES = frozenset({
+    "bad-chapter", "bad-choice", "bad-date", "bad-flag", "bad-grade", "bad-id", "bad-language",
+    "bad-number", "bad-path", "bad-scheme", "bad-time", "empty-file", "empty-text", "missing-key",
+    "missing-value", "path-outside", "unknown-key", "wrong-type", "zero-length",
+})
+# fmt: on
 """The rules of the checks that schemas enforce too; the others need more than one value's form."""
 
 _NULL = {"type": "null"}

@@ -8,8 +8,9 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic.dataclasses import dataclass
 
-from micropd.model.kinds import Contact, Count, Id, Language, Line, Words, Zone
-from micropd.model.video import STRICT
+from micropd.model.addresses import Contact
+from micropd.model.kinds import Count, Id, Language, Line, Words, Zone
+from micropd.model.record import STRICT
 
 PREVIEW_URL = "http://127.0.0.1:8000/"
 """Where a site stands until its `site_url` is known: feeds cannot do without an address."""

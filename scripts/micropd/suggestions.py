@@ -21,7 +21,6 @@ class Vocabulary:
     def __init__(self, known: Iterable[str]) -> None:
         """Take the words; where two differ by nothing that counts, the first in order stays."""
         self.words = frozenset(known)
-        self._by_fold = {_fold(word): word for word in sorted(self.words, reverse=True)}
 
     def suggest(self, word: str) -> str | None:
         """Return the known word that `word` most likely meant, or None when nothing is near."""
@@ -49,6 +48,10 @@ class Vocabulary:
 
     def _rarity(self, part: str) -> tuple[int, str]:
         return len(self._index[part]), part
+
+    @functools.cached_property
+    def _by_fold(self) -> dict[str, str]:
+        return {_fold(word): word for word in sorted(self.words, reverse=True)}
 
     @functools.cached_property
     def _index(self) -> dict[str, list[str]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from micropd import urls
@@ -26,7 +27,8 @@ class _Claim:
     """Something that only one may have, and who says it is theirs."""
 
     what: str
-    place: Place
+    find_place: Callable[[], Place]
+    """Tells where it is claimed, which only matters where two claim the same."""
     who: str
     """The claimant, as other problems name it."""
     shown: str = ""
@@ -50,13 +52,14 @@ def _clashes(
         other = first.setdefault(claim.what, claim)
         if other is claim:
             continue
-        owner = f"belongs to {other.who} ({other.place.file}, line {other.place.line})"
+        place = other.find_place()
+        owner = f"belongs to {other.who} ({place.file}, line {place.line})"
         if other.who == _OURS:
             owner = "this site makes from videos.yaml and newsletter/"
         elif other.who in _FILES:
-            owner = f"belongs to {other.place.file}"
+            owner = f"belongs to {place.file}"
         yield Problem(
-            place=claim.place, rule=rule, subject=claim.who, expected=expected,
+            place=claim.find_place(), rule=rule, subject=claim.who, expected=expected,
             got=f"{quote(claim.shown or claim.what)}, which {owner}", fix=claim.fix,
             severity=severity,
         )  # fmt: skip
@@ -68,14 +71,16 @@ def _ids(content: Content) -> Iterator[_Claim]:
         for entry in entries:
             if entry.id:
                 # Videos, series and issues have ids of their own; the kind keeps them apart.
-                who, place = entry.origin.subject, entry.origin.place("id")
+                who, place = entry.origin.subject, partial(entry.origin.place, "id")
                 fix = "choose another id for the newer of the two"
                 what = f"{kind} {entry.id}"
-                yield _Claim(what=what, shown=entry.id, place=place, who=who, fix=fix)
+                yield _Claim(what=what, shown=entry.id, find_place=place, who=who, fix=fix)
     for found in content.newsletter.issues:
-        id, place = found.issue.id, found.origin.place("id")
+        id, place = found.issue.id, partial(found.origin.place, "id")
         fix = 'give the newer of the two another id, by a line "id: …"'
-        yield _Claim(what=f"issue {id}", shown=id, place=place, who=found.origin.subject, fix=fix)
+        yield _Claim(
+            what=f"issue {id}", shown=id, find_place=place, who=found.origin.subject, fix=fix
+        )
 
 
 def _paths(content: Content) -> Iterator[_Claim]:
@@ -86,10 +91,10 @@ def _paths(content: Content) -> Iterator[_Claim]:
     for found in content.newsletter.issues:
         issue, who = found.issue, found.origin.subject
         path = urls.issue_page(issue.slug)
-        yield _Claim(what=path, place=Place(file=issue.file), who=who, fix=_PAGE_FIX)
+        yield _Claim(what=path, find_place=partial(Place, file=issue.file), who=who, fix=_PAGE_FIX)
         for index, alias in enumerate(issue.front.aliases):
-            place = found.origin.place("aliases", index)
-            yield _Claim(what=urls.issue_page(alias), place=place, who=who, fix=_ALIAS_FIX)
+            place = partial(found.origin.place, "aliases", index)
+            yield _Claim(what=urls.issue_page(alias), find_place=place, who=who, fix=_ALIAS_FIX)
     yield from _files(content)
 
 
@@ -104,17 +109,17 @@ def _our_paths(content: Content) -> Iterator[_Claim]:
         taken += {urls.topic_page(kind, name) for name in names}
     taken += {urls.topic_page("series", video.series) for video in videos if video.series}
     for path in taken:
-        yield _Claim(what=path, place=Place(file=""), who=_OURS)
+        yield _Claim(what=path, find_place=partial(Place, file=""), who=_OURS)
 
 
 def _video_paths(origin: Origin, video: Video) -> Iterator[_Claim]:
     who = origin.subject
-    place = origin.place("slug" if video.slug else "id")
+    place = partial(origin.place, "slug" if video.slug else "id")
     fix = 'give one of the two another name in its address, by a line "slug: …"'
-    yield _Claim(what=urls.video_page(video.name), place=place, who=who, fix=fix)
+    yield _Claim(what=urls.video_page(video.name), find_place=place, who=who, fix=fix)
     for index, alias in enumerate(video.aliases):
-        place = origin.place("aliases", index)
-        yield _Claim(what=urls.video_page(alias), place=place, who=who, fix=_ALIAS_FIX)
+        place = partial(origin.place, "aliases", index)
+        yield _Claim(what=urls.video_page(alias), find_place=place, who=who, fix=_ALIAS_FIX)
 
 
 def _files(content: Content) -> Iterator[_Claim]:
@@ -129,7 +134,7 @@ def _files(content: Content) -> Iterator[_Claim]:
         if not name.endswith(PAGE_ENDINGS)
     ]
     for path, file, who in claimed:
-        yield _Claim(what=path, place=Place(file=file), who=who, fix=_PAGE_FIX)
+        yield _Claim(what=path, find_place=partial(Place, file=file), who=who, fix=_PAGE_FIX)
 
 
 def _path_of_page(source: str) -> str:
@@ -148,6 +153,6 @@ def _links(content: Content) -> Iterator[_Claim]:
             continue
         # Parts of one recording, each from its own start, are videos of their own.
         watch = f"{link.provider} {link.id} {link.start}" if link.embed and link.id else link.watch
-        place, who = entry.origin.place("url"), entry.origin.subject
+        place, who = partial(entry.origin.place, "url"), entry.origin.subject
         fix = "remove one of the two entries, or give one another start"
-        yield _Claim(what=watch, shown=video.url, place=place, who=who, fix=fix)
+        yield _Claim(what=watch, shown=video.url, find_place=place, who=who, fix=fix)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from micropd.library import LONGEST_PLAUSIBLE_SECONDS
-from micropd.model.times import format_clock
+from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
 from micropd.problems import Problem, quote
 from micropd.sources.content import Content
 from micropd.sources.origin import Origin

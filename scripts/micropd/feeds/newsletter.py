@@ -15,7 +15,7 @@ from micropd.model.issue import Issue
 
 
 def render(library: Library, bodies: Mapping[str, str]) -> bytes:
-    """Return `newsletter.xml`; `bodies` holds each issue's HTML by id, links relative to its page."""
+    """Return `newsletter.xml`; `bodies` has each issue's HTML by id, links relative to its page."""
     settings = library.settings
     issues = library.issues[: settings.facts.feeds.items]
     changed = latest([issue.date for issue in issues])

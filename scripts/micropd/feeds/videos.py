@@ -26,9 +26,7 @@ def render(library: Library) -> bytes:
 def _add_video(feed: FeedGenerator, video: Video, library: Library) -> None:
     site = library.settings.site_url
     page = urls.absolute(site, urls.video_page(video.name))
-    entry = add_item(
-        feed, guid=video.id, title=video.title, link=page, published=video.published
-    )
+    entry = add_item(feed, guid=video.id, title=video.title, link=page, published=video.published)
     summary = plain_words(video.summary)
     entry.description(summary or video.question or video.title)
     if body := render_markdown(video.description, site):

@@ -42,6 +42,11 @@ def either(*schemas: Schema) -> Schema:
     return {"anyOf": list(schemas)}
 
 
+def path(pattern: str) -> Schema:
+    """Describe a file's name, which is text even where it is `false` or `7`."""
+    return either(text(pattern), {"type": ["number", "boolean"]})
+
+
 def words(*choices: str, **more: Any) -> Schema:
     """Describe one of a few words; editors offer them, and any case is accepted."""
     return either({"enum": list(choices)}, text(any_case(*choices)), *more.values())

@@ -6,20 +6,19 @@ import datetime as dt
 
 from pydantic.dataclasses import dataclass
 
+from micropd.model.addresses import Contact, LocalPath
+from micropd.model.choices import Status
 from micropd.model.kinds import (
-    Contact,
     Count,
     Id,
     Ids,
     Line,
-    LocalPath,
     Markdown,
     Moment,
     Scores,
-    Status,
     Words,
 )
-from micropd.model.video import STRICT, key
+from micropd.model.record import STRICT, key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)

@@ -6,9 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 import zoneinfo
-from collections.abc import Callable
-from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -20,10 +18,8 @@ from micropd.suggestions import did_you_mean
 _ID = re.compile(forms.ID)
 _LONGEST_ID = 100
 _LANGUAGE = re.compile(forms.LANGUAGE)
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _GRADES = ("PK", "K", *(str(number) for number in range(1, 13)))
 _GRADE_RANGE = re.compile(rf"({forms.GRADE})(?:\s*[-–]\s*({forms.GRADE}))?")
-_FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 
 def wrong(rule: str, expected: str, fix: str, got: str = "") -> PydanticCustomError:
@@ -33,21 +29,22 @@ def wrong(rule: str, expected: str, fix: str, got: str = "") -> PydanticCustomEr
     return PydanticCustomError("wrong", "wrong", words)
 
 
-def _text(value: object) -> str:
+def as_text(value: object) -> str:
+    """Return text without white space around it; refuse a list or a group of keys."""
     if not isinstance(value, str):
         raise wrong("wrong-type", "text", "write plain text after the colon, on the same line")
     return value.strip()
 
 
 def _line(value: object) -> str:
-    text = " ".join(_text(value).split())
+    text = " ".join(as_text(value).split())
     if not text:
         raise wrong("empty-text", "some text", "write something, or remove it")
     return text
 
 
 def _id(value: object) -> str:
-    text = _text(value)
+    text = as_text(value)
     if not _ID.fullmatch(text):
         fix = f'write "{_slug(text)}"'
         raise wrong("bad-id", "a name made of a-z, 0-9 and hyphens", fix)
@@ -66,7 +63,7 @@ def _slug(text: str) -> str:
 def _seconds(value: object) -> int:
     if isinstance(value, int):  # a value of ours, as in a copy of a record
         return value
-    seconds = times.parse_seconds(_text(value))
+    seconds = times.parse_seconds(as_text(value))
     if seconds is None:
         fix = 'write minutes, a colon and two digits of seconds: "3:45"'
         raise wrong("bad-time", "a time such as 3:45, 1:02:03, 3m45s or 225", fix)
@@ -85,7 +82,7 @@ def _length(value: object) -> int:
 def _moment(value: object, info: ValidationInfo) -> dt.datetime:
     if isinstance(value, dt.datetime):
         return value
-    text = _text(value)
+    text = as_text(value)
     moment = times.parse_moment(text, info.context["zone"] if info.context else dt.UTC)
     if moment:
         return moment
@@ -100,7 +97,7 @@ def _moment(value: object, info: ValidationInfo) -> dt.datetime:
 
 
 def _zone(value: object) -> str:
-    text = _text(value)
+    text = as_text(value)
     try:
         return zoneinfo.ZoneInfo(text).key
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
@@ -112,61 +109,17 @@ def _zone(value: object) -> str:
 
 
 def _language(value: object) -> str:
-    text = _text(value)
+    text = as_text(value)
     if not _LANGUAGE.fullmatch(text):
         fix = 'write "en" for English, "es" for Spanish, "fr" for French'
         raise wrong("bad-language", "a language code such as en or es-MX", fix)
     return text
 
 
-def _address(value: object) -> str:
-    text = _text(value)
-    scheme = _SCHEME.match(text)
-    if scheme and scheme[1].lower() in ("http", "https"):
-        if _is_broken(text):
-            fix = "open the page and copy it again from the browser"
-            raise wrong("bad-address", "a complete web address", fix)
-        return text
-    if (scheme and len(scheme[1]) > 1) or text.startswith("//"):
-        fix = "paste the address the browser shows, or name a file below docs/"
-        raise wrong("bad-scheme", "an address that starts with https://", fix)
-    return _path(text)
-
-
-def _is_broken(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        return not parts.hostname or parts.port == 0 or address != "".join(address.split())
-    except ValueError:
-        return True
-
-
-def _contact(value: object) -> str:
-    text = _text(value)
-    if re.fullmatch(r"[^\s<>\"@:/]+@[^\s<>\"@:/]+\.[^\s<>\"@:/]+", text):
-        raise wrong("bad-scheme", "an address with mailto: in front", f"write mailto:{text}")
-    return text if re.fullmatch(forms.MAILTO, text) else _address(text)
-
-
-def _path(value: object) -> str:
-    text = _text(value)
-    if not text:
-        raise wrong("empty-text", "the name of a file", "write it, or remove the line")
-    parts = re.split(r"[/\\]", text)
-    if not parts[0] or ".." in parts or re.match(r"[A-Za-z]:", text):
-        expected = "a file of this project, such as captions/forms.en.vtt"
-        fix = "put the file below docs/ (for an issue, newsletter/) and write its path from there"
-        raise wrong("path-outside", expected, fix)
-    if "\\" in text:
-        fix = f"write {quote(text.replace(chr(92), '/'))}"
-        raise wrong("bad-path", "a path with forward slashes", fix)
-    return text
-
-
 def _grades(value: object) -> list[str]:
     if isinstance(value, dict):
         raise wrong("wrong-type", "grades such as K, 3, 6-8 or all", "write them as a list: [6-8]")
-    parts = [_text(part) for part in _words(value)]
+    parts = [as_text(part) for part in _words(value)]
     strange = [quote(part) for part in parts if not re.fullmatch(forms.GRADES, part)]
     if strange:
         fix = "write PK, K, a number from 1 to 12, a range such as 6-8, or all"
@@ -193,7 +146,7 @@ def _words(value: object) -> Any:
 def _number(value: object) -> int:
     if isinstance(value, int):
         return value
-    text = _text(value)
+    text = as_text(value)
     if not re.fullmatch("[0-9]{1,12}", text) or not int(text):
         raise wrong("bad-number", "a whole number, 1 or more", "write it in digits: 1, 2, 3 …")
     return int(text)
@@ -202,43 +155,15 @@ def _number(value: object) -> int:
 def _score(value: object) -> float:
     if isinstance(value, int | float):
         return value
-    text = _text(value)
+    text = as_text(value)
     if not re.fullmatch(r"[0-9]{1,12}(?:\.[0-9]{1,6})?", text):
         raise wrong("bad-number", "a number, 0 or more", "write digits only, without the unit")
     return float(text)
 
 
-def _flag(value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    flag = _FLAGS.get(_text(value).lower())
-    if flag is None:
-        raise wrong("bad-flag", "yes or no", "write yes or no, or remove the line")
-    return flag
-
-
-def _choice(*choices: str, **everyday: str) -> Callable[[object], str]:
-    """Accept one of a few words in any case, and everyday words for them."""
-    quoted = [f'"{choice}"' for choice in choices]
-    expected = f"{', '.join(quoted[:-1])} or {quoted[-1]}"
-
-    def choose(value: object) -> str:
-        if not isinstance(value, str):
-            raise wrong("bad-choice", expected, "write one of these words")
-        word = value.strip().lower()
-        word = everyday.get(word, word)
-        if word not in choices:
-            raise wrong(
-                "bad-choice", expected, did_you_mean(word, choices, "write one of these words")
-            )
-        return word
-
-    return choose
-
-
 Line = Annotated[str, BeforeValidator(_line), forms.schema(forms.LINE)]
 """Text on one line; runs of white space become one space."""
-Markdown = Annotated[str, BeforeValidator(_text), forms.schema(forms.MARKDOWN)]
+Markdown = Annotated[str, BeforeValidator(as_text), forms.schema(forms.MARKDOWN)]
 """CommonMark text; rendered and sanitised before it is shown."""
 Id = Annotated[str, BeforeValidator(_id), forms.schema(forms.IDENTIFIER)]
 """A permanent name: a-z, 0-9 and hyphens."""
@@ -260,16 +185,6 @@ Language = Annotated[
     str, BeforeValidator(_language), forms.schema(forms.text(forms.LANGUAGE, examples=["en"]))
 ]
 """A language tag (BCP 47)."""
-Address = Annotated[str, BeforeValidator(_address), forms.schema(forms.text(forms.ADDRESS))]
-"""An http(s) address, or the path of a file below docs/."""
-Contact = Annotated[
-    str,
-    BeforeValidator(_contact),
-    forms.schema(forms.text(rf"{forms.MAILTO}|(?![^\s/:@]+@){forms.ADDRESS}")),
-]
-"""An http(s) or mailto address, or the path of a file below docs/."""
-LocalPath = Annotated[str, BeforeValidator(_path), forms.schema(forms.text(forms.LOCAL_PATH))]
-"""The path of a file below docs/, with forward slashes."""
 Count = Annotated[int, BeforeValidator(_number), forms.schema(forms.COUNT)]
 """A whole number above 0."""
 Score = Annotated[float, BeforeValidator(_score), forms.schema(forms.SCORE)]
@@ -285,36 +200,3 @@ Scores = Annotated[
     ),
 ]
 """A number for each school's id."""
-Flag = Annotated[bool, BeforeValidator(_flag), forms.schema(forms.FLAG)]
-"""Yes or no."""
-Level = Annotated[
-    Literal["beginner", "intermediate", "advanced"],
-    BeforeValidator(_choice("beginner", "intermediate", "advanced")),
-    forms.schema(forms.words("beginner", "intermediate", "advanced")),
-]
-CaptionState = Annotated[
-    Literal["none", "auto", "reviewed", "open"],
-    # Whoever writes `yes` says that there are captions, not that somebody read them.
-    BeforeValidator(
-        _choice(
-            "none", "auto", "reviewed", "open",
-            no="none", off="none", false="none", yes="auto", on="auto", true="auto",
-        )
-    ),
-    forms.schema(forms.words("none", "auto", "reviewed", "open", flags=forms.FLAG_WORDS)),
-]  # fmt: skip
-AudioDescription = Annotated[
-    Literal["yes", "not-needed", "no"],
-    BeforeValidator(_choice("yes", "not-needed", "no", true="yes", false="no", on="yes", off="no")),
-    forms.schema(forms.words("yes", "not-needed", "no", flags=forms.FLAG_WORDS)),
-]
-Status = Annotated[
-    Literal["draft", "published", "retired", "removed"],
-    BeforeValidator(_choice("draft", "published", "retired", "removed")),
-    forms.schema(forms.words("draft", "published", "retired", "removed")),
-]
-Access = Annotated[
-    Literal["public", "staff-login"],
-    BeforeValidator(_choice("public", "staff-login")),
-    forms.schema(forms.words("public", "staff-login")),
-]

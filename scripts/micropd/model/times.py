@@ -31,6 +31,8 @@ MOMENT = (
 """Pattern for an ISO 8601 date or date-time."""
 MOST_DIGITS = 9
 """A number of seconds beyond this is a slip of the hand."""
+LONGEST_PLAUSIBLE_SECONDS = 12 * 60 * 60
+"""Beyond this, a video's length is a slip of units."""
 
 _YEARS = range(1900, 2200)
 _LONGEST_DATE = 60

@@ -2,140 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AliasChoices, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Tag
 from pydantic.dataclasses import dataclass
 
-from micropd.model import forms, kinds, times
+from micropd.model.addresses import Address, LocalPath
+from micropd.model.choices import Access, AudioDescription, CaptionState, Flag, Level, Status
 from micropd.model.kinds import (
-    Access,
-    Address,
-    AudioDescription,
-    CaptionState,
     Count,
-    Flag,
     Grades,
     Id,
     Ids,
     Language,
     Length,
-    Level,
     Line,
-    LocalPath,
     Markdown,
     Moment,
     Seconds,
-    Status,
     Words,
 )
-from micropd.problems import quote
-
-STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
-
-
-def key(*names: str, **options: Any) -> Any:
-    """Declare a field that also answers to other names people type for it."""
-    return Field(validation_alias=AliasChoices(*names), **options)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Caption:
-    """One caption file."""
-
-    lang: Language = "en"
-    """Language of the captions (BCP 47)."""
-    file: LocalPath
-    """WebVTT or SRT file below docs/."""
-    status: CaptionState = "reviewed"
-    """Whether a person has read them: reviewed or auto."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Chapter:
-    """A named point in the video."""
-
-    start: Seconds
-    """Where it starts: 1:10."""
-    title: Line
-    """What it is about."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Source:
-    """A media file that plays and downloads without the provider's player."""
-
-    url: Address
-    """Address of the file, or its path below docs/."""
-    type: Line | None = None
-    """Media type, such as video/mp4; default: by the file's ending."""
-    size: Count | None = None
-    """Size in bytes; feeds need it."""
-    height: Count | None = None
-    """Height of the picture in pixels."""
-    default: Flag = False
-    """Whether players start with this one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Person:
-    """Somebody who is seen or heard, or who made it."""
-
-    name: Line
-    """Name as it shall be shown."""
-    role: Line = "host"
-    """What they did: host, guest, editor …"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Resource:
-    """Something to take away: a template, a handout, an article."""
-
-    label: Line
-    """What the link says."""
-    url: Address
-    """Address, or a file below docs/."""
-    type: Line | None = None
-    """handout, slides, template, article, form or code."""
-
-
-CAPTION_SHAPES = ("state", "files")
-"""The two ways to say how a video is captioned."""
-
-
-def _caption_shape(value: object) -> str:
-    return "state" if isinstance(value, str) else "files"
-
-
-def _chapter_lines(value: object) -> object:
-    """Turn the text form of video sites, `0:00 Intro` a line, into a list of chapters."""
-    if isinstance(value, str):
-        value = [line for line in value.splitlines() if line.strip()]
-    return [_chapter(line) for line in value] if isinstance(value, list) else value
-
-
-def _chapter(line: object) -> object:
-    if not isinstance(line, str):
-        return line
-    start, _, title = line.strip().partition(" ")
-    title = title.lstrip("-–— ")
-    if times.parse_seconds(start) is None or not title:
-        fix = "start each line with its time, then a space and a few words"
-        raise kinds.wrong("bad-chapter", "chapters such as 0:00 Intro", fix, quote(line))
-    return {"start": start, "title": title}
-
-
-def _named(value: object) -> object:
-    return [{"name": item} if isinstance(item, str) else item for item in _listed(value)]
-
-
-def _listed(value: object) -> Any:
-    return value if isinstance(value, list | tuple) else [value]
-
-
-_ChapterLine = Annotated[str, forms.schema(forms.CHAPTER)]
-_ChapterForms = Annotated[str, forms.schema(forms.CHAPTERS)] | tuple[Chapter | _ChapterLine, ...]
-_PeopleForms = Line | Person | tuple[Line | Person, ...]
+from micropd.model.parts import (
+    Caption,
+    Chapter,
+    ChapterForms,
+    PeopleForms,
+    Person,
+    Resource,
+    Source,
+    name_people,
+    name_shape,
+    split_chapters,
+)
+from micropd.model.record import STRICT, key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -172,7 +71,7 @@ class Video:
     """Its number in the series."""
     captions: Annotated[
         Annotated[CaptionState, Tag("state")] | Annotated[tuple[Caption, ...], Tag("files")],
-        Discriminator(_caption_shape),
+        Discriminator(name_shape),
     ] = "none"
     """none, auto, reviewed or open, or a list of caption files."""
     transcript: LocalPath | None = None
@@ -181,7 +80,7 @@ class Video:
     """yes, no, or not-needed where the speech says all that is shown."""
     chapters: Annotated[
         tuple[Chapter, ...],
-        BeforeValidator(_chapter_lines, json_schema_input_type=_ChapterForms),
+        BeforeValidator(split_chapters, json_schema_input_type=ChapterForms),
     ] = ()
     """Named points, as a list or as lines such as 0:00 Intro."""
     sources: tuple[Source, ...] = ()
@@ -191,7 +90,7 @@ class Video:
     thumbnail_alt: Line | None = None
     """What the picture shows, where that matters."""
     people: Annotated[
-        tuple[Person, ...], BeforeValidator(_named, json_schema_input_type=_PeopleForms)
+        tuple[Person, ...], BeforeValidator(name_people, json_schema_input_type=PeopleForms)
     ] = ()
     """Who made it; default: the coach."""
     resources: tuple[Resource, ...] = ()

@@ -51,5 +51,3 @@ def poster_path(video: Video) -> str:
 def summarise(video: Video) -> str:
     """Return the video's question or summary as plain text."""
     return video.question or plain_words(video.summary)
-
-

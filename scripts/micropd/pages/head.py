@@ -14,9 +14,7 @@ from micropd import urls
 from micropd.pages.page import Page
 from micropd.settings import Settings
 
-_ASSETS = tuple(
-    Path(__file__).parent / "assets" / name for name in ("micropd.css", "micropd.js")
-)
+_ASSETS = tuple(Path(__file__).parent / "assets" / name for name in ("micropd.css", "micropd.js"))
 
 
 def render_head(page: Page, settings: Settings, root: str | None = None) -> str:

@@ -39,5 +39,3 @@ def _no_visits() -> str:
 
 def _count(code: Shortcode, default: int) -> int:
     return int(code.arguments[0]) if code.arguments else default
-
-

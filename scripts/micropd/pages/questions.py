@@ -32,6 +32,4 @@ def render(library: Library) -> Iterator[Page]:
         request=library.settings.facts.request,
     )
     description = f"{len(answered)} questions of teachers, each answered by a short video."
-    yield Page(
-        path=path, title="Questions answered", description=description, content=content
-    )
+    yield Page(path=path, title="Questions answered", description=description, content=content)

@@ -47,9 +47,12 @@ def read_config(root: Path) -> ConfigSource:
     theme = value_node(tree, "theme")
     top["language"] = _text(theme, "language") if theme else ""
     facts, mistakes = _read_facts(tree, (text or "").split("\n"))
-    problems += [*faults, *_check_top(tree, top), *mistakes]
+    # Of what stood in damaged lines nothing is known, least of all that it is missing.
+    problems += faults or [*_check_top(tree, top), *mistakes]
     docs_dir = _text(tree, "docs_dir").rstrip("/") or "docs"
-    return ConfigSource(_settings(facts or SiteFacts(), top), docs_dir, problems, bool(facts))
+    return ConfigSource(
+        _settings(facts or SiteFacts(), top), docs_dir, problems, facts is not None and not faults
+    )
 
 
 def _text(tree: yaml.Node, key: str) -> str:

@@ -90,6 +90,7 @@ class PlainReader:
         values: dict[str, Plain] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
+                self._key = ""
                 fix = "put quotes around text that starts with { or ["
                 self._add(key_node, "yaml-bracket", "text", "brackets within brackets", fix)
                 continue

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import AliasChoices, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from micropd.model.video import CAPTION_SHAPES
+from micropd.model.parts import CAPTION_SHAPES
 from micropd.problems import Problem, quote
 from micropd.sources.origin import Origin, Step
 from micropd.sources.plain import Plain
@@ -103,12 +103,25 @@ def _prune(model: Any, plain: Plain) -> Plain:
         return [_prune(model, item) for item in plain]
     if not isinstance(plain, dict):
         return plain
-    fields = getattr(model, "__pydantic_fields__", {})
+    inner = _inner_models(model)
     return {
-        key: _prune(_dataclass_in(fields[key].annotation), value) if key in fields else value or ""
-        for key, value in plain.items()
-        if value is not None or (fields and key not in fields)
+        key: value if isinstance(value, str) else _prune(inner.get(key), value)
+        for key, value in (
+            (key, "" if _is_unknown(inner, key, v) else v) for key, v in plain.items()
+        )
+        if value is not None
     }
+
+
+def _is_unknown(inner: dict[str, Any], key: str, value: Plain) -> bool:
+    return value is None and bool(inner) and key not in inner
+
+
+@functools.cache
+def _inner_models(model: Any) -> dict[str, Any]:
+    """Return the model of the records in each field, or None where it holds plain values."""
+    fields = getattr(model, "__pydantic_fields__", {})
+    return {name: _dataclass_in(info.annotation) for name, info in fields.items()}
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,9 @@ _MOST_INVISIBLE = 50
 _INVISIBLE = re.compile(
     r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
+
+_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+"""What word processors paste for a line break within a paragraph."""
 
 
 def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
@@ -66,10 +70,16 @@ def _invisible(text: str, file: str) -> Iterator[Problem]:
     for count, match in enumerate(_INVISIBLE.finditer(text)):
         if count == _MOST_INVISIBLE:
             break
-        got = f"the invisible character U+{ord(match[0]):04X}"
-        fix = "delete it, or type this part of the line again"
         place = _place_at(text, match.start(), file)
-        yield _problem(file, "control-character", "plain text", got, fix, place)
+        code = f"U+{ord(match[0]):04X}"
+        if match[0] in _LINE_ENDS:
+            got, fix = f"the invisible line end {code}", "it is read as a space; better delete it"
+            problem = _problem(file, "invisible-line-end", "plain text", got, fix, place)
+            yield dataclasses.replace(problem, severity="warning")
+        else:
+            got = f"the invisible character {code}"
+            fix = "delete it, or type this part of the line again"
+            yield _problem(file, "control-character", "plain text", got, fix, place)
 
 
 def _place_at(text: str, offset: int, file: str) -> Place:

@@ -1,0 +1,74 @@
+"""Addresses and paths: where a link may lead, and which files may be named."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator
+
+from micropd.model import forms
+from micropd.model.kinds import as_text, wrong
+from micropd.problems import quote
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+
+
+def _address(value: object) -> str:
+    text = as_text(value)
+    scheme = _SCHEME.match(text)
+    if scheme and scheme[1].lower() in ("http", "https"):
+        if _is_broken(text):
+            fix = "open the page and copy it again from the browser"
+            raise wrong("bad-address", "a complete web address", fix)
+        return text
+    if (scheme and len(scheme[1]) > 1) or text.startswith("//"):
+        fix = "paste the address the browser shows, or name a file below docs/"
+        raise wrong("bad-scheme", "an address that starts with https://", fix)
+    return _path(text)
+
+
+def _is_broken(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return not parts.hostname or parts.port == 0 or address != "".join(address.split())
+    except ValueError:
+        return True
+
+
+def _contact(value: object) -> str:
+    text = as_text(value)
+    if re.fullmatch(r"[^\s<>\"@:/]+@[^\s<>\"@:/]+\.[^\s<>\"@:/]+", text):
+        raise wrong("bad-scheme", "an address with mailto: in front", f"write mailto:{text}")
+    return text if re.fullmatch(forms.MAILTO, text) else _address(text)
+
+
+def _path(value: object) -> str:
+    text = as_text(value)
+    if not text:
+        raise wrong("empty-text", "the name of a file", "write it, or remove the line")
+    parts = re.split(r"[/\\]", text)
+    if not parts[0] or ".." in parts or re.match(r"[A-Za-z]:", text):
+        expected = "a file of this project, such as captions/forms.en.vtt"
+        fix = "put the file below docs/ (for an issue, newsletter/) and write its path from there"
+        raise wrong("path-outside", expected, fix)
+    if any(unicodedata.category(character) == "Cc" for character in text):
+        raise wrong("bad-path", "a path on one line", "write it on one line")
+    if "\\" in text:
+        fix = f"write {quote(text.replace(chr(92), '/'))}"
+        raise wrong("bad-path", "a path with forward slashes", fix)
+    return text
+
+
+Address = Annotated[str, BeforeValidator(_address), forms.schema(forms.path(forms.ADDRESS))]
+"""An http(s) address, or the path of a file below docs/."""
+Contact = Annotated[
+    str,
+    BeforeValidator(_contact),
+    forms.schema(forms.path(rf"{forms.MAILTO}|(?![^\s/:@]+@){forms.ADDRESS}")),
+]
+"""An http(s) or mailto address, or the path of a file below docs/."""
+LocalPath = Annotated[str, BeforeValidator(_path), forms.schema(forms.path(forms.LOCAL_PATH))]
+"""The path of a file below docs/, with forward slashes."""

@@ -1,0 +1,120 @@
+"""What a video consists of beside single values: captions, chapters, files, people, resources."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic.dataclasses import dataclass
+
+from micropd.model import forms, kinds, times
+from micropd.model.addresses import Address, LocalPath
+from micropd.model.choices import CaptionState, Flag
+from micropd.model.kinds import (
+    Count,
+    Language,
+    Line,
+    Seconds,
+)
+from micropd.model.record import STRICT
+from micropd.problems import quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Caption:
+    """One caption file."""
+
+    lang: Language = "en"
+    """Language of the captions (BCP 47)."""
+    file: LocalPath
+    """WebVTT or SRT file below docs/."""
+    status: CaptionState = "reviewed"
+    """Whether a person has read them: reviewed or auto."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Chapter:
+    """A named point in the video."""
+
+    start: Seconds
+    """Where it starts: 1:10."""
+    title: Line
+    """What it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Source:
+    """A media file that plays and downloads without the provider's player."""
+
+    url: Address
+    """Address of the file, or its path below docs/."""
+    type: Line | None = None
+    """Media type, such as video/mp4; default: by the file's ending."""
+    size: Count | None = None
+    """Size in bytes; feeds need it."""
+    height: Count | None = None
+    """Height of the picture in pixels."""
+    default: Flag = False
+    """Whether players start with this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Person:
+    """Somebody who is seen or heard, or who made it."""
+
+    name: Line
+    """Name as it shall be shown."""
+    role: Line = "host"
+    """What they did: host, guest, editor …"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Resource:
+    """Something to take away: a template, a handout, an article."""
+
+    label: Line
+    """What the link says."""
+    url: Address
+    """Address, or a file below docs/."""
+    type: Line | None = None
+    """handout, slides, template, article, form or code."""
+
+
+CAPTION_SHAPES = ("state", "files")
+"""The two ways to say how a video is captioned."""
+
+
+def name_shape(value: object) -> str:
+    """Tell a word about captions from a list of their files."""
+    return "state" if isinstance(value, str) else "files"
+
+
+def split_chapters(value: object) -> object:
+    """Turn the text form of video sites, `0:00 Intro` a line, into a list of chapters."""
+    if isinstance(value, str):
+        value = [line for line in value.splitlines() if line.strip()]
+    return [_chapter(line) for line in value] if isinstance(value, list) else value
+
+
+def _chapter(line: object) -> object:
+    if not isinstance(line, str):
+        return line
+    start, _, title = line.strip().partition(" ")
+    title = title.lstrip("-–— ")
+    if times.parse_seconds(start) is None or not title:
+        fix = "start each line with its time, then a space and a few words"
+        raise kinds.wrong("bad-chapter", "chapters such as 0:00 Intro", fix, quote(line))
+    return {"start": start, "title": title}
+
+
+def name_people(value: object) -> object:
+    """Take a bare name for a person with that name."""
+    return [{"name": item} if isinstance(item, str) else item for item in _listed(value)]
+
+
+def _listed(value: object) -> Any:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+_ChapterLine = Annotated[str, forms.schema(forms.CHAPTER)]
+ChapterForms = Annotated[str, forms.schema(forms.CHAPTERS)] | tuple[Chapter | _ChapterLine, ...]
+PeopleForms = Line | Person | tuple[Line | Person, ...]

@@ -1,0 +1,17 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("script", ["build.py", "stages.py"])
+def test_measures_a_made_up_catalogue(script: str) -> None:
+    few = ["--videos", "6", *(["--runs", "1"] if script == "build.py" else [])]
+    done = subprocess.run(
+        [sys.executable, ROOT / "bench" / script, *few], capture_output=True, text=True, check=True
+    )
+    assert ("1/" if script == "build.py" else "µs a video") in done.stdout
