@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from functools import partial
 from html import escape
@@ -34,6 +35,7 @@ from micropd.shortcodes import Shortcode, fill_shortcodes, take_shortcodes
 
 _OURS = (FRAME_FOLDER, urls.LIBRARY, *map(urls.topic_index, urls.TOPIC_KINDS))
 _THEME = Path(__file__).parent / "theme"
+_NO_SKIP_LINK = re.compile(r'(<div data-md-component="skip">)\s*(</div>)')
 _log = logging.getLogger("mkdocs.micropd")
 
 
@@ -132,6 +134,7 @@ class MkDocsHost:
         for item in self._marked:
             item.active = False
         self._marked = []
+        output = _with_skip_link(output)
         if self._is_frame(page):
             frame = cut_frame(output, page.canonical_url)
             if page.url in self._nav_paths:
@@ -151,7 +154,7 @@ class MkDocsHost:
         page = Page(path=urls.NOT_FOUND, title=config.site_name)
         settings = self.library.settings
         head = render_head(page, settings, root=urlsplit(settings.site_url).path)
-        return output.replace("</head>", f"{head}</head>", 1)
+        return _with_skip_link(output).replace("</head>", f"{head}</head>", 1)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Stamp the catalogue's pages and write the feeds."""
@@ -196,3 +199,10 @@ def project_root(config: MkDocsConfig) -> Path:
 
 def _path(page: HostPage) -> str:
     return "" if page.url == "./" else page.url
+
+
+def _with_skip_link(html: str) -> str:
+    """Give a page without a table of contents the theme's own link past the navigation."""
+    link = '<a href="#__content" class="md-skip">Skip to content</a>'
+    html, added = _NO_SKIP_LINK.subn(rf"\1{link}\2", html, count=1)
+    return html.replace('<div class="md-content"', '<div id="__content" class="md-content"', 1) if added else html
