@@ -8,11 +8,49 @@ from typing import Any
 
 import yaml
 
-_WORDS = (
-    "students share answer form sheet folder question class lesson copy comment grade link "
-    "print slide picture sound caption quiz group parent account screen tablet board report "
-    "open choose write check send find turn move save show hide start stop before after"
-).split()
+_WORDS = [
+    "students",
+    "share",
+    "answer",
+    "form",
+    "sheet",
+    "folder",
+    "question",
+    "class",
+    "lesson",
+    "copy",
+    "comment",
+    "grade",
+    "link",
+    "print",
+    "slide",
+    "picture",
+    "sound",
+    "caption",
+    "quiz",
+    "group",
+    "parent",
+    "account",
+    "screen",
+    "tablet",
+    "board",
+    "report",
+    "open",
+    "choose",
+    "write",
+    "check",
+    "send",
+    "find",
+    "turn",
+    "move",
+    "save",
+    "show",
+    "hide",
+    "start",
+    "stop",
+    "before",
+    "after",
+]
 _TOOLS = ("Forms", "Sheets", "Slides", "Classroom", "Board", "Reader", "Camera", "Mail")
 
 

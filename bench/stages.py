@@ -53,7 +53,9 @@ def time_stages(root: Path, out: Path) -> None:
     html = f"<title>{TITLE}</title>{DESCRIPTION}</head>{filler}{CONTENT}{filler}"
     frames = Frames({}, {2: cut_frame(html, None)})
     outputs = timed(
-        "render, stamp", lambda: list(site.render_watch_pages(library, frames, library.videos)), count
+        "render, stamp",
+        lambda: list(site.render_watch_pages(library, frames, library.videos)),
+        count,
     )
     timed("write", lambda: write_outputs(out, outputs), count)
 

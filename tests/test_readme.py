@@ -28,7 +28,9 @@ def commands() -> list[str]:
 
 def named_paths(text: str) -> list[str]:
     words = re.findall(r"`([\w./-]+)`", text)
-    return [word for word in words if "/" in word or word.endswith((".md", ".yml", ".yaml", ".xml"))]
+    return [
+        word for word in words if "/" in word or word.endswith((".md", ".yml", ".yaml", ".xml"))
+    ]
 
 
 def test_names_only_make_targets_that_exist() -> None:
@@ -40,7 +42,12 @@ def test_names_only_make_targets_that_exist() -> None:
 
 @pytest.mark.parametrize("path", sorted(set(named_paths(README) + named_paths(CONTRIBUTING))))
 def test_names_only_paths_that_exist(path: str) -> None:
-    generated = path.startswith("/") or path in {"feed.xml", "newsletter.xml", "videos/", "questions/"}
+    generated = path.startswith("/") or path in {
+        "feed.xml",
+        "newsletter.xml",
+        "videos/",
+        "questions/",
+    }
     assert generated or path in NOT_IN_A_CLONE or (ROOT / path).exists()
 
 

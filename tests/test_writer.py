@@ -7,7 +7,9 @@ from hosts.writer import WriteError, do_both, write_outputs
 
 
 def test_writes_pages_as_index_files_and_files_as_they_are(tmp_path: Path) -> None:
-    paths = write_outputs(tmp_path, [("videos/a/", "<p>é</p>"), ("", "home"), ("feed.xml", b"<x/>")])
+    paths = write_outputs(
+        tmp_path, [("videos/a/", "<p>é</p>"), ("", "home"), ("feed.xml", b"<x/>")]
+    )
     assert paths == ["videos/a/", "", "feed.xml"]
     assert (tmp_path / "videos/a/index.html").read_text(encoding="utf-8") == "<p>é</p>"
     assert (tmp_path / "index.html").read_text(encoding="utf-8") == "home"

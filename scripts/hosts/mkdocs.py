@@ -205,4 +205,8 @@ def _with_skip_link(html: str) -> str:
     """Give a page without a table of contents the theme's own link past the navigation."""
     link = '<a href="#__content" class="md-skip">Skip to content</a>'
     html, added = _NO_SKIP_LINK.subn(rf"\1{link}\2", html, count=1)
-    return html.replace('<div class="md-content"', '<div id="__content" class="md-content"', 1) if added else html
+    return (
+        html.replace('<div class="md-content"', '<div id="__content" class="md-content"', 1)
+        if added
+        else html
+    )

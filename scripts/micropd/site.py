@@ -88,9 +88,7 @@ def render_sitemap(paths: Iterable[str], library: Library) -> bytes:
     return sitemap.render_sitemap(pages, library.settings.site_url)
 
 
-def _stamp(
-    pages: Iterable[Page], library: Library, frames: Frames
-) -> Iterator[tuple[str, Output]]:
+def _stamp(pages: Iterable[Page], library: Library, frames: Frames) -> Iterator[tuple[str, Output]]:
     settings = library.settings
     for page in pages:
         yield page.path, frames.stamp(page, render_head(page, settings), settings.site_url)

@@ -134,9 +134,7 @@ def test_nothing_sticks_out_on_a_small_phone(phone: Page, starter: str, path: st
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_wrong(
-    browser: Browser, starter: str, path: str, scheme: str
-) -> None:
+def test_axe_finds_nothing_wrong(browser: Browser, starter: str, path: str, scheme: str) -> None:
     context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(starter + path)
