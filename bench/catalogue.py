@@ -8,49 +8,12 @@ from typing import Any
 
 import yaml
 
-_WORDS = [
-    "students",
-    "share",
-    "answer",
-    "form",
-    "sheet",
-    "folder",
-    "question",
-    "class",
-    "lesson",
-    "copy",
-    "comment",
-    "grade",
-    "link",
-    "print",
-    "slide",
-    "picture",
-    "sound",
-    "caption",
-    "quiz",
-    "group",
-    "parent",
-    "account",
-    "screen",
-    "tablet",
-    "board",
-    "report",
-    "open",
-    "choose",
-    "write",
-    "check",
-    "send",
-    "find",
-    "turn",
-    "move",
-    "save",
-    "show",
-    "hide",
-    "start",
-    "stop",
-    "before",
-    "after",
-]
+_VOCABULARY = """
+students share answer form sheet folder question class lesson copy comment grade link
+print slide picture sound caption quiz group parent account screen tablet board report
+open choose write check send find turn move save show hide start stop before after
+"""
+_WORDS = _VOCABULARY.split()
 _TOOLS = ("Forms", "Sheets", "Slides", "Classroom", "Board", "Reader", "Camera", "Mail")
 
 

@@ -47,17 +47,13 @@ def time_stages(root: Path, out: Path) -> None:
     settings = content.config.settings
     today = dt.date(2100, 1, 1)
     library = timed("join", lambda: build_library(content, settings, today, drafts=True), count)
-    timed("render", lambda: list(watch.render(library, library.videos)), count)
+    pages = timed("render", lambda: list(watch.render(library)), count)
     # As long as a frame of the theme.
     filler = "<p>navigation</p>" * 1000
     html = f"<title>{TITLE}</title>{DESCRIPTION}</head>{filler}{CONTENT}{filler}"
     frames = Frames({}, {2: cut_frame(html, None)})
-    outputs = timed(
-        "render, stamp",
-        lambda: list(site.render_watch_pages(library, frames, library.videos)),
-        count,
-    )
-    timed("write", lambda: write_outputs(out, outputs), count)
+    outputs = timed("stamp", lambda: list(site.stamp(pages, library, frames)), count)
+    timed("write", lambda: write_outputs(str(out), outputs), count)
 
 
 def timed(stage: str, work: Callable[[], Result], count: int = 0) -> Result:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import gc
 import logging
 import sys
 import time
@@ -38,6 +39,7 @@ def parse_arguments() -> argparse.Namespace:
 def main() -> int:
     """Return 0 when the site was built, 1 when its content or settings kept it from being."""
     started = time.monotonic()
+    gc.disable()  # everything read lives to the end; looking for garbage costs a tenth of the time
     options = parse_arguments()
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -24,9 +24,11 @@ def _forward(event: str) -> Callable[..., Any]:
 
 
 on_files = _forward("on_files")
+on_env = _forward("on_env")
 on_page_markdown = _forward("on_page_markdown")
 on_page_content = _forward("on_page_content")
 on_page_context = _forward("on_page_context")
 on_post_page = _forward("on_post_page")
 on_post_template = _forward("on_post_template")
+on_build_error = _forward("on_build_error")
 on_post_build = _forward("on_post_build")

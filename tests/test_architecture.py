@@ -19,7 +19,7 @@ LAYERS = (
     {"library"},
     {"checks", "schema"},
     {"sources", "playback"},
-    {"settings", "shortcodes", "markup"},
+    {"settings", "shortcodes", "markup", "prose"},
     {"embeds", "providers", "captions", "urls"},
     {"provider_table", "provider_row", "address"},
     {"model"},

@@ -28,10 +28,11 @@ from micropd.model.issue import FrontMatter
 from micropd.model.video import Video
 from micropd.problems import Problem
 from micropd.sources.content import read_content
+from micropd.sources.fields import synonyms
 from micropd.sources.loaders import compose
 from micropd.sources.origin import Origin
 from micropd.sources.plain import PlainReader
-from micropd.sources.records import synonyms, validate_record
+from micropd.sources.records import validate_record
 from test_invalid_sites import FOLDERS, INVALID, check_folder
 
 SITES = INVALID.parent

@@ -349,7 +349,24 @@ def test_settings_come_from_extra(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("line", ["INHERIT: base.yml", 'site_name: !ENV [NAME, "x"]'])
 def test_the_site_name_may_come_from_elsewhere(tmp_path: Path, line: str) -> None:
+    (tmp_path / "base.yml").write_text("site_name: x\n")
     assert not config(tmp_path, line + "\n").problems
+
+
+def test_what_a_configuration_inherits_counts_unless_it_says_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "base.yml").write_text(
+        "INHERIT: ../top.yml\nsite_name: District\ntheme: {name: material, language: es}\n"
+        "extra: {coach: Nobody, time_zone: Nowhere, schools: [{id: oak, name: Oak}]}\n"
+    )
+    (tmp_path / "top.yml").write_text("site_url: https://a.example/\nextra: {district: Top}\n")
+    text = "INHERIT: shared/base.yml\nsite_name: Mine\nextra: {coach: Me, time_zone: UTC}\n"
+    source = config(tmp_path, text)
+    assert not source.problems
+    settings = source.settings
+    assert (settings.site_name, settings.site_url) == ("Mine", "https://a.example/")
+    assert (settings.language, settings.school_names) == ("es", {"oak": "Oak"})
+    assert (settings.facts.coach, settings.facts.district) == ("Me", "Top")
 
 
 def test_what_could_not_be_read_is_not_missed(tmp_path: Path) -> None:
@@ -359,12 +376,12 @@ def test_what_could_not_be_read_is_not_missed(tmp_path: Path) -> None:
         "---\ntitle: Hi\nvideos: [forms]\nspotlight: {school: oak, text: x}\n---\n"
         "{{ video forms }}\n",
     )
-    (tmp_path / "mkdocs.yml").write_text("site_name: x\nextra:\n  time_zone: Nowhere\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nextra:\n  schools: {oak: Oak}\n")
     (tmp_path / "videos.yaml").write_bytes(b"\xff\xfe")
     from micropd.checks import check_content
 
     problems = check_content(read_content(tmp_path))
-    assert [problem.rule for problem in problems] == ["bad-time-zone", "not-utf-8"]
+    assert [problem.rule for problem in problems] == ["wrong-type", "not-utf-8"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from html import escape
-from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
@@ -19,16 +19,17 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as HostPage
 
 from hosts import documents
+from hosts.beside import Beside
 from hosts.navigation import FRAME_FOLDER, expand_nav, list_sections
 from hosts.run import Run
 from hosts.search_index import add_to_index
-from hosts.writer import Output, do_both, write_outputs
+from hosts.writer import write_outputs
 from micropd import report, search, site, urls
 from micropd.model.issue import Issue
-from micropd.pages import inserts, newsletter
+from micropd.pages import inserts, newsletter, templates, watch
 from micropd.pages.cards import Cards
 from micropd.pages.frame import CONTENT, Frame, Frames, cut_frame
-from micropd.pages.head import render_head
+from micropd.pages.head import Heads
 from micropd.pages.page import Page
 from micropd.problems import ContentError
 from micropd.shortcodes import Shortcode, fill_shortcodes, take_shortcodes
@@ -51,6 +52,7 @@ class MkDocsHost:
         self._issues: dict[str, Issue] = {}
         self._host_paths: list[str] = []
         self._marked: list[Section | HostPage] = []
+        self._watch_pages: Beside[list[Page], Frames] | None = None
         self._codes: list[Shortcode] = []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -69,11 +71,12 @@ class MkDocsHost:
         run.library = self.library
         if run.strict and any(problem.severity == "warning" for problem in run.problems):
             raise Abort("With --strict, warnings keep the site from being built.")
-        self._cards = Cards(self.library)
+        self._cards, self._heads = Cards(self.library), Heads(self.library.settings)
         # Below the coach's own overrides, above the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
         inputs = [root / "videos.yaml", root / "newsletter", Path(site.__file__).parent / "pages"]
         config.watch += [str(path) for path in inputs if path.exists()]
+        self._start_watch_pages(config.site_dir)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -87,6 +90,15 @@ class MkDocsHost:
         names = [file.src_uri for file in files.documentation_pages()]
         config.nav = expand_nav(config.nav, library, names)
         return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep compiled templates between builds: compiling the theme's takes half a second."""
+        try:
+            cache = FileSystemBytecodeCache()
+        except RuntimeError:  # there is no folder that is safely ours
+            return env
+        env.bytecode_cache = templates.environment().bytecode_cache = cache
+        return env
 
     def on_page_markdown(
         self, markdown: str, page: HostPage, config: MkDocsConfig, files: Files
@@ -144,7 +156,7 @@ class MkDocsHost:
             return ""
         self._host_paths.append(_path(page))
         self.run.host_pages += 1
-        head = render_head(self._describe(page), self.library.settings)
+        head = self._heads.render(self._describe(page))
         return output.replace("</head>", head + "</head>", 1)
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -152,35 +164,39 @@ class MkDocsHost:
         if template_name != urls.NOT_FOUND:
             return output
         page = Page(path=urls.NOT_FOUND, title=config.site_name)
-        settings = self.library.settings
-        head = render_head(page, settings, root=urlsplit(settings.site_url).path)
+        head = self._heads.render(page, root=urlsplit(self.library.settings.site_url).path)
         return _with_skip_link(output).replace("</head>", f"{head}</head>", 1)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Stamp the catalogue's pages and write the feeds."""
+        library, folder = self.library, config.site_dir
         frames = Frames(self._by_path, self._by_depth)
-        folder, library = Path(config.site_dir), self.library
-        # Two parts of about the same work: the listings take about as long as a fifth of the rest.
-        cut = len(library.videos) * 3 // 5
-        first = site.render_watch_pages(library, frames, library.videos[:cut])
-        second = chain(
-            site.render_watch_pages(library, frames, library.videos[cut:]),
-            site.render_rest(library, frames, self._bodies),
-        )
-        paths = do_both(
-            lambda: write_outputs(folder, self._told(first, cut)),
-            lambda: write_outputs(folder, second),
-        )
+        rest = self._told(site.render_rest(library, frames, self._bodies))
+        assert self._watch_pages is not None
+        paths = self._watch_pages.finish(frames, lambda: write_outputs(folder, rest))
         sitemap = site.render_sitemap([*self._host_paths, *paths], library)
         self.run.written += paths + write_outputs(folder, [(urls.SITEMAP, sitemap)])
-        (folder / "sitemap.xml.gz").unlink(missing_ok=True)
-        add_to_index(folder, search.index_videos(library))
+        Path(folder, "sitemap.xml.gz").unlink(missing_ok=True)
+        add_to_index(Path(folder), search.index_videos(library))
 
-    def _told(self, outputs: Iterator[Output], total: int) -> Iterator[Output]:
-        """Tell the adapter of each page that is done, of about `total`."""
+    def on_build_error(self, error: Exception) -> None:
+        """Leave nobody behind who waits for frames."""
+        if self._watch_pages is not None:
+            self._watch_pages.stop()
+
+    def _start_watch_pages(self, folder: str) -> None:
+        """Render the watch pages while the host is at work; they only lack their frame."""
+        library = self.library
+        self._watch_pages = Beside(
+            lambda: list(watch.render(library)),
+            lambda pages, frames: write_outputs(folder, site.stamp(pages, library, frames)),
+        )
+
+    def _told(self, outputs: Iterator[tuple[str, site.Output]]) -> Iterator[tuple[str, site.Output]]:
+        """Tell the adapter of each page that is done; there are about two for each video."""
         for done, output in enumerate(outputs, start=1):
             yield output
-            self.run.progress(done, total)
+            self.run.progress(done, len(self.library.videos) * 3 // 2)
 
     def _is_frame(self, page: HostPage) -> bool:
         return page.url.startswith(FRAME_FOLDER) or page.url in self._nav_paths

@@ -1,1 +1,1 @@
-"""The micropd library: content files in, a site's pages and feeds out; no host, clock or network."""
+"""The micropd library: content in, pages and feeds out; it knows no host, clock or network."""

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from micropd.model.issue import FrontMatter
 from micropd.model.video import Catalog
-from micropd.sources.records import synonyms
+from micropd.sources.fields import synonyms
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # fmt: off

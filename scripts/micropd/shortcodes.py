@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from html import escape
 
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+from micropd.prose import prose_lines
+
 _SHORTCODE = re.compile(r"(?P<indent>\s*)\{\{\s*(?P<words>[^{}]*?)\s*\}\}\s*")
+_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 
 NAMES = ("video", "latest-videos", "latest-issues", "visits")
 
@@ -26,17 +27,20 @@ class Shortcode:
     """Column of the braces, counted from 1."""
     indent: str
     """White space before it, which places it in an admonition or a tab."""
+    text: str = field(default="", compare=False)
+    """The braces and what is between them, as typed."""
 
 
 def find_shortcodes(text: str) -> Iterator[Shortcode]:
     """Yield the shortcodes of a Markdown text; code blocks show theirs and are passed over."""
     if "{{" not in text:
         return
-    for number, line in _prose(text):
+    for number, line in prose_lines(text):
         if match := _SHORTCODE.fullmatch(line):
             name, *arguments = match["words"].split() or [""]
             indent = match["indent"]
-            yield Shortcode(name, tuple(arguments), number, len(indent) + 1, indent)
+            col, typed = len(indent) + 1, line.strip()
+            yield Shortcode(name, tuple(arguments), number, col, indent, typed)
 
 
 def take_shortcodes(text: str) -> tuple[str, list[Shortcode]]:
@@ -53,38 +57,24 @@ def take_shortcodes(text: str) -> tuple[str, list[Shortcode]]:
 def fill_shortcodes(
     html: str, codes: Sequence[Shortcode], render: Callable[[Shortcode], str]
 ) -> str:
-    """Put what `render` makes of each shortcode where its mark is in a rendered page."""
+    """Put what `render` makes of each shortcode where its mark is in a rendered page.
+
+    Where a mark came out as code, the text that was typed is shown.
+    """
+    if codes and "<code" in html:
+        html = _CODE.sub(lambda code: _show_typed(code[0], codes), html)
     for number, code in enumerate(codes):
         mark = _mark(number)
         place = f"<p>{mark}</p>" if f"<p>{mark}</p>" in html else mark
-        html = html.replace(place, render(code), 1)
+        html = html.replace(place, render(code), 1) if place in html else html
+    return html
+
+
+def _show_typed(html: str, codes: Sequence[Shortcode]) -> str:
+    for number, code in enumerate(codes):
+        html = html.replace(_mark(number), escape(code.text, quote=False))
     return html
 
 
 def _mark(number: int) -> str:
     return f"MicropdShortcode{number}End"
-
-
-def blank_code(text: str) -> str:
-    """Put spaces where a Markdown text shows code or hides a comment; all places stay."""
-    prose = dict(_prose(text))
-    lines = [prose.get(number, "") for number, _ in enumerate(text.split("\n"), start=1)]
-    kept = "\n".join(_INLINE_CODE.sub(_blank, line) for line in lines)
-    return _COMMENT.sub(_blank, kept)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
-
-
-def _prose(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines outside fenced code blocks, with their numbers."""
-    fence = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        mark = _FENCE.match(line)
-        if mark and not fence:
-            fence = mark[1]
-        elif mark and mark[1].startswith(fence) and line.strip() == mark[1]:
-            fence = ""
-        elif not fence:
-            yield number, line

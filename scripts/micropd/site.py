@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -13,10 +13,9 @@ from micropd.checks import check_content
 from micropd.feeds import newsletter as newsletter_feed
 from micropd.feeds import videos as video_feed
 from micropd.library import Library, build_library
-from micropd.model.video import Video
 from micropd.pages import listings, newsletter, questions, redirects, sitemap, watch
 from micropd.pages.frame import Frames
-from micropd.pages.head import read_assets, render_head
+from micropd.pages.head import Heads, read_assets
 from micropd.pages.page import Page
 from micropd.posters import draw_poster
 from micropd.problems import ContentError, Problem, has_errors
@@ -52,30 +51,30 @@ def render_site(
     `bodies` is the HTML of each issue by id; `host_paths` are the paths of the host's own pages.
     """
     paths = list(host_paths)
-    watch_pages = render_watch_pages(library, frames, library.videos)
+    watch_pages = stamp(watch.render(library), library, frames)
     for path, content in chain(watch_pages, render_rest(library, frames, bodies)):
         paths.append(path)
         yield path, content
     yield urls.SITEMAP, render_sitemap(paths, library)
 
 
-def render_watch_pages(
-    library: Library, frames: Frames, videos: Sequence[Video]
-) -> Iterator[tuple[str, Output]]:
-    """Yield the watch pages of some videos, and their posters."""
-    yield from _stamp(watch.render(library, videos), library, frames)
-    for video in videos:
-        if not video.thumbnail:
-            yield urls.poster(video.name), draw_poster(video)
+def stamp(pages: Iterable[Page], library: Library, frames: Frames) -> Iterator[tuple[str, Output]]:
+    """Yield the path and the whole HTML of each page."""
+    heads, site_url = Heads(library.settings), library.settings.site_url
+    for page in pages:
+        yield page.path, frames.stamp(page, heads.render(page), site_url)
 
 
 def render_rest(
     library: Library, frames: Frames, bodies: Mapping[str, str]
 ) -> Iterator[tuple[str, Output]]:
-    """Yield listings, redirects, feeds and assets: all but the watch pages."""
+    """Yield listings, redirects, posters, feeds and assets: all but the watch pages."""
     for module in (listings, questions, newsletter):
-        yield from _stamp(module.render(library), library, frames)
+        yield from stamp(module.render(library), library, frames)
     yield from redirects.render(library)
+    for video in library.videos:
+        if not video.thumbnail:
+            yield urls.poster(video.name), draw_poster(video)
     yield urls.VIDEO_FEED, video_feed.render(library)
     yield urls.NEWSLETTER_FEED, newsletter_feed.render(library, bodies)
     yield from read_assets().items()
@@ -86,9 +85,3 @@ def render_sitemap(paths: Iterable[str], library: Library) -> bytes:
     moved = {path for path, _ in redirects.render(library)}
     pages = (path for path in paths if urls.is_page(path) and path not in moved)
     return sitemap.render_sitemap(pages, library.settings.site_url)
-
-
-def _stamp(pages: Iterable[Page], library: Library, frames: Frames) -> Iterator[tuple[str, Output]]:
-    settings = library.settings
-    for page in pages:
-        yield page.path, frames.stamp(page, render_head(page, settings), settings.site_url)

@@ -7,7 +7,8 @@ page. A path that is empty or ends with a slash is a page.
 from __future__ import annotations
 
 import functools
-from urllib.parse import quote, urlsplit
+import re
+from urllib.parse import quote
 
 from slugify import slugify
 
@@ -21,6 +22,7 @@ NOT_FOUND = "404.html"
 ASSETS = "assets/micropd/"
 TOPIC_KINDS = ("tools", "grades", "series", "tags")
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _LISTING_PAGE = "page/"
 
 
@@ -79,7 +81,7 @@ def is_page(path: str) -> bool:
 
 def is_local(address: str) -> bool:
     """Whether an address from the catalogue names a file of the project."""
-    return not urlsplit(address).scheme
+    return not _SCHEME.match(address)
 
 
 def root_of(path: str) -> str:

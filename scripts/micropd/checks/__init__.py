@@ -15,6 +15,7 @@ from micropd.checks import (
 )
 from micropd.problems import Problem, sort_problems
 from micropd.sources.content import Content
+from micropd.sources.salvage import is_about_stand_in
 
 _RULE_SETS = (references, claims, links, files, shortcodes, images, alike, limits, chapters)
 
@@ -23,5 +24,6 @@ def check_content(content: Content) -> tuple[Problem, ...]:
     """Return every problem of the sources, sorted as a reader meets them."""
     problems = list(content.problems)
     for rule_set in _RULE_SETS:
-        problems += rule_set.find_problems(content)
+        found = rule_set.find_problems(content)
+        problems += (problem for problem in found if not is_about_stand_in(problem))
     return sort_problems(problems)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from micropd.problems import Place, Problem
-from micropd.shortcodes import blank_code
+from micropd.prose import blank_code
 from micropd.sources.content import Content
 
 # `![](file)` and `![][name]`; `<img>` without alt (an empty alt="" there says: only decoration).

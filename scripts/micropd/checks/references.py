@@ -44,9 +44,9 @@ def _list_known(content: Content) -> _Known:
     return _Known(
         videos=Vocabulary(catalog.video_ids) if catalog.is_complete else None,
         series=Vocabulary(catalog.series_ids) if catalog.is_complete else None,
-        schools=Vocabulary(config.settings.school_names) if config.is_complete else None,
-        tools=facts.tools,
-        tags=facts.tags,
+        schools=Vocabulary(config.settings.school_names) if config.knows("schools") else None,
+        tools=facts.tools if config.knows("tools") else (),
+        tags=facts.tags if config.knows("tags") else (),
     )
 
 

@@ -26,7 +26,7 @@ class Frame:
     """What goes between the pieces: `title`, `description`, `canonical`, `content` or `head`."""
 
     def stamp(self, page: Page, head: str, site_url: str) -> str:
-        """Return the page's whole HTML; `head` is what `head.render_head` made for it."""
+        """Return the page's whole HTML; `head` is what `head.Heads` made for it."""
         canonical = page.path if page.canonical is None else page.canonical
         values = {
             "title": escape(page.title),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -17,41 +16,55 @@ from micropd.settings import Settings
 _ASSETS = tuple(Path(__file__).parent / "assets" / name for name in ("micropd.css", "micropd.js"))
 
 
-def render_head(page: Page, settings: Settings, root: str | None = None) -> str:
-    """Return Open Graph tags, feed autodiscovery (RSS), styles, script and the page's own head.
+class Heads:
+    """Tells what each page of one site says in its `<head>`."""
 
-    `root` leads to the home page; default: from the page's own path.
-    """
-    root = urls.root_of(page.path) if root is None else root
-    properties = {
-        "og:type": page.kind,
-        "og:title": page.title,
-        "og:description": page.description,
-        "og:site_name": settings.site_name,
-        "og:url": urls.absolute(settings.site_url, page.path),
-        "og:image": urls.absolute(settings.site_url, page.image) if page.image else "",
-    }
-    lines = [
-        f'<meta property="{name}" content="{escape(value)}">'
-        for name, value in properties.items()
-        if value
-    ]
-    card = "summary_large_image" if page.image else "summary"
-    lines.append(f'<meta name="twitter:card" content="{card}">')
-    return "\n".join(lines) + _shared(root, settings.site_name, *asset_paths()) + page.head
+    def __init__(self, settings: Settings) -> None:
+        """Look at our style sheet and script as they are now."""
+        self._settings = settings
+        self._assets = tuple(read_assets())
+        self._shared: dict[str, str] = {}
 
+    def render(self, page: Page, root: str | None = None) -> str:
+        """Return Open Graph tags, feed autodiscovery (RSS), styles, script, the page's own head.
 
-@cache
-def _shared(root: str, site_name: str, style: str, script: str) -> str:
-    feeds = ((urls.VIDEO_FEED, "videos"), (urls.NEWSLETTER_FEED, "newsletter"))
-    links = [
-        f'<link rel="alternate" type="application/rss+xml" '
-        f'title="{escape(site_name)}: {words}" href="{root}{path}">'
-        for path, words in feeds
-    ]
-    links.append(f'<link rel="stylesheet" href="{root}{style}">')
-    links.append(f'<script src="{root}{script}" defer></script>')
-    return "\n" + "\n".join(links) + "\n"
+        `root` leads to the home page; default: from the page's own path.
+        """
+        root = urls.root_of(page.path) if root is None else root
+        if root not in self._shared:
+            self._shared[root] = self._render_shared(root)
+        return self._render_own(page) + self._shared[root] + page.head
+
+    def _render_own(self, page: Page) -> str:
+        site = self._settings.site_url
+        properties = (
+            ("og:type", page.kind),
+            ("og:title", page.title),
+            ("og:description", page.description),
+            ("og:site_name", self._settings.site_name),
+            ("og:url", urls.absolute(site, page.path)),
+            ("og:image", urls.absolute(site, page.image) if page.image else ""),
+        )
+        lines = [
+            f'<meta property="{name}" content="{escape(value)}">'
+            for name, value in properties
+            if value
+        ]
+        card = "summary_large_image" if page.image else "summary"
+        return "\n".join([*lines, f'<meta name="twitter:card" content="{card}">'])
+
+    def _render_shared(self, root: str) -> str:
+        name = escape(self._settings.site_name)
+        feeds = ((urls.VIDEO_FEED, "videos"), (urls.NEWSLETTER_FEED, "newsletter"))
+        links = [
+            f'<link rel="alternate" type="application/rss+xml" '
+            f'title="{name}: {words}" href="{root}{path}">'
+            for path, words in feeds
+        ]
+        style, script = self._assets
+        links.append(f'<link rel="stylesheet" href="{root}{style}">')
+        links.append(f'<script src="{root}{script}" defer></script>')
+        return "\n" + "\n".join(links) + "\n"
 
 
 def read_assets() -> Mapping[str, bytes]:
@@ -61,18 +74,6 @@ def read_assets() -> Mapping[str, bytes]:
         for name in _ASSETS
         for data in (name.read_bytes(),)
     }
-
-
-def asset_paths() -> tuple[str, str]:
-    """Return the paths of the style sheet and the script."""
-    return _asset_paths(tuple(name.stat().st_mtime_ns for name in _ASSETS))
-
-
-@cache
-def _asset_paths(changed: tuple[int, ...]) -> tuple[str, str]:
-    """Name the files anew when they have changed: a preview shows an edit without a restart."""
-    style, script = read_assets()
-    return style, script
 
 
 def json_ld(data: Mapping[str, Any]) -> str:

@@ -16,23 +16,23 @@ from micropd.pages import templates
 from micropd.pages.cards import Cards, poster_path
 from micropd.pages.head import json_ld
 from micropd.pages.page import Page
-from micropd.pages.player import render_player
+from micropd.pages.player import Players
 from micropd.related import find_related
 
 
-def render(library: Library, videos: Iterable[Video]) -> Iterator[Page]:
-    """Yield the watch page of each of some public videos."""
-    cards, related = Cards(library), find_related(library)
+def render(library: Library) -> Iterator[Page]:
+    """Yield the watch page of every public video."""
+    cards, players, related = Cards(library), Players(library), find_related(library)
     places = _find_places(library.topics["series"])
     watch = templates.environment().get_template("watch.html")
-    for video in videos:
+    for video in library.videos:
         path = urls.video_page(video.name)
         root = urls.root_of(path)
         content = watch.render(
             video=video,
             root=root,
             language=library.settings.language,
-            player=render_player(video, library, root) if video.status != "removed" else "",
+            player=players.render(video, root),
             description=Markup(render_markdown(video.description or video.summary, root)),
             steps=Markup(render_markdown(video.steps, root)),
             place=places.get(video.id),

@@ -14,9 +14,11 @@ import yaml
 from micropd.model.video import Catalog, Series, Video
 from micropd.problems import Place, Problem, quote
 from micropd.sources.entries import EntryLines, entry_at, name_entry, split_entries
+from micropd.sources.fields import known_keys, synonyms
 from micropd.sources.origin import Origin, value_node
 from micropd.sources.plain import Plain, PlainReader
-from micropd.sources.records import known_keys, synonyms, validate_record, without_echoes
+from micropd.sources.records import validate_record, without_echoes
+from micropd.sources.salvage import salvage_record
 from micropd.sources.text import read_text
 from micropd.sources.yaml_tree import compose_tree
 from micropd.suggestions import did_you_mean
@@ -27,14 +29,14 @@ Value = TypeVar("Value", Video, Series)
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[Value]):
-    """One list entry of the catalogue: where it stands, and what it says if it is right."""
+    """One list entry of the catalogue: where it stands, and what it says."""
 
     id: str
     """The id as typed; empty where there is none."""
     origin: Origin
     """Where it stands, for problems about it."""
     value: Value | None
-    """The record, or None where it has errors."""
+    """The record; of one with errors what is right, for the checks; None where nothing is."""
 
 
 @dataclass(slots=True)
@@ -120,6 +122,8 @@ def _read_entries(
         subject = name_entry("video" if key == "videos" else "series", id, number)
         place = Origin(node=node, file=FILE, subject=subject, synonyms=synonyms(model))
         value, problems = validate_record(model, item, place, zone)
+        if value is None:
+            value, place = salvage_record(model, item, place, zone)
         entries.append(Entry(id, place, value))
         yield from problems
 

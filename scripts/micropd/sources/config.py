@@ -2,114 +2,148 @@
 
 from __future__ import annotations
 
+import bisect
 import zoneinfo
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from micropd.problems import Place, Problem, quote
 from micropd.settings import Settings, SiteFacts
-from micropd.sources.origin import Origin, key_node, value_node
+from micropd.sources.fields import known_keys
+from micropd.sources.layers import FILE, Layer, read_layers
+from micropd.sources.origin import Origin, value_node
 from micropd.sources.plain import PlainReader
-from micropd.sources.records import known_keys, synonyms, validate_record, without_echoes
-from micropd.sources.text import read_text
-from micropd.sources.yaml_tree import compose_tree
+from micropd.sources.records import validate_record, without_echoes
+from micropd.sources.salvage import salvage_record
 from micropd.suggestions import Vocabulary
 
-FILE = "mkdocs.yml"
+_KNOWN = Vocabulary(known_keys(SiteFacts))
+_OFF = ("false", "no", "off")
 
 
 @dataclass(slots=True)
 class ConfigSource:
-    """What `mkdocs.yml` says to us."""
+    """What `mkdocs.yml` says to us, and what it inherits."""
 
     settings: Settings
     docs_dir: str = "docs"
     problems: list[Problem] = field(default_factory=list)
     is_complete: bool = False
-    """Whether our part of it could be read: what it does not list then does not exist."""
+    """Whether our part of it could be read."""
+    damaged: frozenset[str] = frozenset()
+    """The keys below `extra:` with errors in them."""
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:
         """The district's time zone."""
         return self.settings.zone
 
+    def knows(self, key: str) -> bool:
+        """Whether what a list below `extra:` does not name does not exist."""
+        return self.is_complete and key not in self.damaged
+
+
+@dataclass(slots=True)
+class _Extra:
+    """Our keys below `extra:`, from all layers."""
+
+    plain: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    damaged: set[str] = field(default_factory=set)
+
 
 def read_config(root: Path) -> ConfigSource:
     """Read `mkdocs.yml` below `root`; what is wrong there falls back to the default."""
-    text, problems = read_text(root / FILE, FILE)
-    tree, faults = compose_tree(text, FILE) if text is not None else (None, [])
-    if not isinstance(tree, yaml.MappingNode):
-        problems += faults or ([_no_site_name()] if text is not None else [])
-        return ConfigSource(_settings(SiteFacts(), {}), problems=problems)
-    top = {name: _text(tree, name) for name in ("site_name", "site_url", "site_description")}
-    theme = value_node(tree, "theme")
-    top["language"] = _text(theme, "language") if theme else ""
-    facts, mistakes = _read_facts(tree, (text or "").split("\n"))
+    layers, faults = read_layers(root)
+    extra = _Extra()
+    for layer in layers:
+        _read_extra(layer, extra)
     # Of what stood in damaged lines nothing is known, least of all that it is missing.
-    problems += faults or [*_check_top(tree, top), *mistakes]
-    docs_dir = _text(tree, "docs_dir").rstrip("/") or "docs"
-    return ConfigSource(
-        _settings(facts or SiteFacts(), top), docs_dir, problems, facts is not None and not faults
-    )
+    problems = faults or [*_check_top(layers), *extra.problems]
+    facts = SiteFacts()
+    if layers:
+        origin = Origin(node=layers[0].tree, file=FILE)
+        facts = salvage_record(SiteFacts, extra.plain, origin)[0] or facts
+    docs_dir = _first(layers, "docs_dir").rstrip("/") or "docs"
+    is_complete = bool(layers) and not faults
+    damaged = frozenset(extra.damaged)
+    return ConfigSource(_settings(facts, layers), docs_dir, problems, is_complete, damaged)
 
 
-def _text(tree: yaml.Node, key: str) -> str:
-    """Return a host key's text; what only the host can resolve, such as `!ENV`, is empty."""
-    node = value_node(tree, key)
-    if not isinstance(node, yaml.ScalarNode) or node.tag.startswith("!"):
-        return ""
-    return str(node.value)
+def _first(layers: Iterable[Layer], *keys: str) -> str:
+    return next(filter(None, (layer.text(*keys) for layer in layers)), "")
 
 
-def _check_top(tree: yaml.Node, top: dict[str, str]) -> list[Problem]:
-    origin, problems = Origin(node=tree, file=FILE), []
-    node = value_node(tree, "site_name")
-    is_resolved_by_host = node is not None and node.tag.startswith("!")
-    if not top["site_name"].strip() and not is_resolved_by_host and not key_node(tree, "INHERIT"):
+def _check_top(layers: list[Layer]) -> list[Problem]:
+    problems = []
+    if not any(_has_name(layer) for layer in layers):
         problems.append(_no_site_name())
-    if _text(tree, "use_directory_urls").lower() in ("false", "no", "off"):
+    told = next((one for one in layers if value_node(one.tree, "use_directory_urls")), None)
+    if told and told.text("use_directory_urls").lower() in _OFF:
         fix = "remove the line: feeds and cards lead to addresses such as videos/forms/"
-        expected = "true"
-        problem = origin.problem(
-            "use_directory_urls", rule="bad-choice", expected=expected, got='"false"', fix=fix
+        problem = Origin(node=told.tree, file=told.file).problem(
+            "use_directory_urls", rule="bad-choice", expected="true", got='"false"', fix=fix
         )
         problems.append(problem)
     return problems
 
 
-def _read_facts(tree: yaml.Node, lines: list[str]) -> tuple[SiteFacts | None, list[Problem]]:
-    """Read our keys below `extra:`; the theme's own stand there too and are passed over."""
-    node = value_node(tree, "extra")
+def _has_name(layer: Layer) -> bool:
+    node = value_node(layer.tree, "site_name")
+    is_resolved_by_host = node is not None and node.tag.startswith("!")
+    return is_resolved_by_host or bool(layer.text("site_name").strip())
+
+
+def _read_extra(layer: Layer, extra: _Extra) -> None:
+    """Add our keys below `extra:` of one layer; the theme's own stand there too."""
+    node = value_node(layer.tree, "extra")
     if not isinstance(node, yaml.MappingNode):
-        return SiteFacts(), []
-    known = Vocabulary(known_keys(SiteFacts))
+        return
     mine = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
-    mine.value = [pair for pair in node.value if pair[0].value in known.words]
-    reader = PlainReader(FILE, lines)
+    mine.value = [(k, v) for k, v in node.value if k.value in _KNOWN.words - extra.plain.keys()]
+    reader = PlainReader(layer.file, list(layer.lines))
     plain = reader.read(mine)
-    origin = Origin(node=mine, file=FILE, subject="extra", synonyms=synonyms(SiteFacts))
-    facts, mistakes = validate_record(SiteFacts, plain, origin)
-    unknown = [
-        Origin(node=node, file=FILE, subject="extra").at_key(
-            name.value, rule="unknown-key", expected="a known key", got=quote(name.value),
-            fix=f'did you mean "{near}"?',
-        )
-        for name, _ in node.value
-        if isinstance(name.value, str) and name.value not in known.words
-        and (near := known.suggest(name.value))
-    ]  # fmt: skip
-    return facts, without_echoes([*reader.problems, *unknown, *mistakes])
+    origin = Origin(node=mine, file=layer.file, subject="extra")
+    mistakes = [*reader.problems, *validate_record(SiteFacts, plain, origin)[1]]
+    strange = _find_misspelt(node, layer.file, extra)
+    extra.problems += without_echoes([*strange, *mistakes])
+    extra.damaged |= set(_find_damaged(mine, mistakes))
+    extra.plain |= plain if isinstance(plain, dict) else {}
 
 
-def _settings(facts: SiteFacts, top: dict[str, str]) -> Settings:
+def _find_misspelt(node: yaml.MappingNode, file: str, extra: _Extra) -> list[Problem]:
+    origin, problems = Origin(node=node, file=file, subject="extra"), []
+    for name, _ in node.value:
+        typed = name.value if isinstance(name.value, str) else ""
+        if typed not in _KNOWN.words and (near := _KNOWN.suggest(typed)):
+            extra.damaged.add(near)
+            fix = f'did you mean "{near}"?'
+            problem = origin.at_key(
+                typed, rule="unknown-key", expected="a known key", got=quote(typed), fix=fix
+            )
+            problems.append(problem)
+    return problems
+
+
+def _find_damaged(mine: yaml.MappingNode, mistakes: list[Problem]) -> Iterator[str]:
+    """Yield the keys in whose values mistakes stand."""
+    starts = [(key.start_mark.line + 1, key.start_mark.column + 1) for key, _ in mine.value]
+    for place in (problem.place for problem in mistakes if problem.severity == "error"):
+        if index := bisect.bisect_right(starts, (place.line, place.col)):
+            yield mine.value[index - 1][0].value
+
+
+def _settings(facts: SiteFacts, layers: list[Layer]) -> Settings:
     return Settings(
         facts=facts,
-        site_name=top.get("site_name", ""),
-        site_url=top.get("site_url", ""),
-        description=top.get("site_description", ""),
-        language=facts.language or top.get("language") or "en",
+        site_name=_first(layers, "site_name"),
+        site_url=_first(layers, "site_url"),
+        description=_first(layers, "site_description"),
+        language=facts.language or _first(layers, "theme", "language") or "en",
     )
 
 

@@ -56,23 +56,27 @@ def read_files(root: Path, docs_dir: str) -> FilesSource:
 def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[str, int]]:
     """Yield each file below a folder and its size; hidden ones and strangers are passed over."""
     top = os.path.realpath(root / folder)
-    for where, folders, names in os.walk(top, followlinks=True):
-        base = os.path.relpath(where, top).replace(os.sep, "/")
-        prefix = "" if base == "." else f"{base}/"
-        for names_here in (folders, names):
-            strangers = [n for n in names_here if _leaves(root, top, os.path.join(where, n))]
-            problems += (_outside(f"{folder}/{prefix}{name}") for name in sorted(strangers))
-            names_here[:] = sorted({n for n in names_here if n[0] != "."} - set(strangers))
-        for name in names:
-            path = os.path.join(where, name)
-            if os.path.isfile(path):
-                yield prefix + name, os.path.getsize(path)
+    if os.path.isdir(top):
+        strangers: list[str] = []
+        yield from _scan(root, top, top, strangers)
+        problems += (_outside(f"{folder}/{path}") for path in strangers)
+
+
+def _scan(root: Path, top: str, where: str, strangers: list[str]) -> Iterator[tuple[str, int]]:
+    with os.scandir(where) as found:
+        entries = sorted((e for e in found if e.name[0] != "."), key=lambda entry: entry.name)
+    for entry in entries:
+        path = entry.path[len(top) + 1 :].replace(os.sep, "/")
+        if entry.is_symlink() and _leaves(root, top, entry.path):
+            strangers.append(path)
+        elif entry.is_dir():
+            yield from _scan(root, top, entry.path, strangers)
+        elif entry.is_file():
+            yield path, entry.stat().st_size
 
 
 def _leaves(root: Path, top: str, path: str) -> bool:
     """Whether a path is a link to something outside the project, or to a folder above itself."""
-    if not os.path.islink(path):
-        return False
     target = os.path.realpath(path)
     inside = Path(target).is_relative_to(root.resolve()) or Path(target).is_relative_to(top)
     return not inside or Path(path).is_relative_to(target)

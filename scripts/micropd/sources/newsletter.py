@@ -13,15 +13,18 @@ from slugify import slugify
 
 from micropd.model.issue import FrontMatter, Issue
 from micropd.model.times import parse_moment, suggest_date
-from micropd.problems import Place, Problem, quote
+from micropd.problems import Place, Problem, has_errors, quote
+from micropd.sources.fields import synonyms
 from micropd.sources.origin import Origin
 from micropd.sources.plain import PlainReader
-from micropd.sources.records import synonyms, validate_record, without_echoes
+from micropd.sources.records import validate_record, without_echoes
+from micropd.sources.salvage import salvage_record
 from micropd.sources.text import read_text
 from micropd.sources.yaml_tree import compose_tree
 
 FOLDER = "newsletter"
 _HEAD_STARTS = 2
+_DATE_KEYS = ("date", *synonyms(FrontMatter)["date"])
 _TEXTS = (".md", ".markdown", ".mdown", ".txt")
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -30,7 +33,7 @@ _LIKE_DATE = re.compile(r"\d{1,4}[-_. ]\d{1,2}[-_. ]\d{1,4}")
 
 @dataclass(frozen=True, slots=True)
 class IssueFile:
-    """One issue, with the places of its head's values."""
+    """One issue, with the places of its head's values; of a head with errors what is right."""
 
     issue: Issue
     origin: Origin
@@ -74,11 +77,12 @@ def _read_issue(
         place = dataclasses.replace(problem.place, file=file)
         yield dataclasses.replace(problem, place=place, subject=subject)
     if not name or not named:
-        yield _bad_name(path, file, subject, front)
+        yield _bad_name(path, file, subject, None if has_errors(mistakes) else front)
     elif match and front and origin:
         issue = _complete(front, file, name, named, text, match.end())
         issues.append(IssueFile(issue, origin))
-        yield from _check_date(issue, named, origin)
+        if not any(p.field in _DATE_KEYS and p.severity == "error" for p in mistakes):
+            yield from _check_date(issue, named, origin)
 
 
 def _complete(
@@ -119,7 +123,10 @@ def _read_head(
         node=tree, file=file, subject=subject, first_line=_HEAD_STARTS,
         synonyms=synonyms(FrontMatter),
     )  # fmt: skip
-    front, mistakes = validate_record(FrontMatter, reader.read(tree), origin, zone)
+    plain = reader.read(tree)
+    front, mistakes = validate_record(FrontMatter, plain, origin, zone)
+    if front is None:
+        front, origin = salvage_record(FrontMatter, plain, origin, zone)
     return front, origin, without_echoes([*reader.problems, *mistakes])
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import functools
-import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from pydantic import AliasChoices, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from micropd.model.parts import CAPTION_SHAPES
 from micropd.problems import Problem, quote
+from micropd.sources.fields import inner_models, known_keys, model_at, proper_name, proper_names
 from micropd.sources.origin import Origin, Step
 from micropd.sources.plain import Plain
 from micropd.suggestions import did_you_mean
@@ -32,35 +31,31 @@ def validate_record(
 
     Returns the record, or None, and every problem, placed at the value it is about.
     """
-    problems = []
-    if isinstance(plain, dict):
-        problems = list(_find_synonyms(model, plain, origin))
-        plain = {_proper_name(model, key): value for key, value in plain.items()}
+    problems = list(_find_synonyms(model, plain, origin)) if isinstance(plain, dict) else []
     try:
-        record = _adapter(model).validate_python(_prune(model, plain), context={"zone": zone})
+        record: Record = make_record(model, with_proper_names(model, plain), zone)
     except ValidationError as error:
         details = error.errors(include_url=False)
         return None, problems + [_problem(model, detail, origin) for detail in details]
     return record, problems
 
 
-def synonyms(model: Any) -> Mapping[str, tuple[str, ...]]:
-    """List the other words by which the keys of a record may be typed."""
-    return _synonyms(model)
+def make_record(model: Any, plain: Plain, zone: dt.tzinfo) -> Any:
+    """Make a `model` of values under their proper names; raises `ValidationError`."""
+    return _adapter(model).validate_python(_prune(model, plain), context={"zone": zone})
 
 
-@functools.cache
-def _synonyms(model: Any) -> dict[str, tuple[str, ...]]:
-    found = {}
-    for name, info in model.__pydantic_fields__.items():
-        if isinstance(info.validation_alias, AliasChoices):
-            found[name] = tuple(map(str, info.validation_alias.choices[1:]))
-    return found
+def with_proper_names(model: Any, plain: Plain) -> Plain:
+    """Call the fields of a record by their proper names, whatever was typed for them."""
+    if not isinstance(plain, dict):
+        return plain
+    return {proper_name(model, key): value for key, value in plain.items()}
 
 
-def known_keys(model: Any) -> list[str]:
-    """List the keys a record takes, each by its proper name."""
-    return list(model.__pydantic_fields__)
+def find_steps(detail: ErrorDetails) -> tuple[Step, ...]:
+    """Tell where in a record a fault is."""
+    # Which of two shapes a value was taken for is no step into the file.
+    return tuple(step for step in detail["loc"] if step not in CAPTION_SHAPES)
 
 
 def without_echoes(problems: Sequence[Problem]) -> list[Problem]:
@@ -72,17 +67,8 @@ def without_echoes(problems: Sequence[Problem]) -> list[Problem]:
     ]
 
 
-@functools.cache
-def _proper_names(model: Any) -> dict[str, str]:
-    return {word: name for name, words in synonyms(model).items() for word in words}
-
-
-def _proper_name(model: Any, key: str) -> str:
-    return _proper_names(model).get(key, key)
-
-
 def _find_synonyms(model: Any, plain: dict[str, Plain], origin: Origin) -> Iterator[Problem]:
-    for typed, proper in _proper_names(model).items():
+    for typed, proper in proper_names(model).items():
         if typed not in plain:
             continue
         if proper in plain:
@@ -103,7 +89,7 @@ def _prune(model: Any, plain: Plain) -> Plain:
         return [_prune(model, item) for item in plain]
     if not isinstance(plain, dict):
         return plain
-    inner = _inner_models(model)
+    inner = inner_models(model)
     return {
         key: value if isinstance(value, str) else _prune(inner.get(key), value)
         for key, value in (
@@ -118,20 +104,12 @@ def _is_unknown(inner: dict[str, Any], key: str, value: Plain) -> bool:
 
 
 @functools.cache
-def _inner_models(model: Any) -> dict[str, Any]:
-    """Return the model of the records in each field, or None where it holds plain values."""
-    fields = getattr(model, "__pydantic_fields__", {})
-    return {name: _dataclass_in(info.annotation) for name, info in fields.items()}
-
-
-@functools.cache
 def _adapter(model: Any) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 
 def _problem(model: Any, detail: ErrorDetails, origin: Origin) -> Problem:
-    # Which of two shapes a value was taken for is no step into the file.
-    steps = tuple(step for step in detail["loc"] if step not in CAPTION_SHAPES)
+    steps = find_steps(detail)
     kind = detail["type"]
     got = _show(detail["input"])
     if kind == "unexpected_keyword_argument":
@@ -147,7 +125,7 @@ def _problem(model: Any, detail: ErrorDetails, origin: Origin) -> Problem:
 
 def _unknown_key(model: Any, steps: tuple[Step, ...], origin: Origin) -> Problem:
     name = str(steps[-1])
-    known = known_keys(_model_at(model, steps[:-1]))
+    known = known_keys(model_at(model, steps[:-1]))
     fix = did_you_mean(name, known, f"known keys: {', '.join(known)}")
     return origin.at_key(
         *steps[:-1], name, rule="unknown-key", expected="a known key", got=quote(name), fix=fix
@@ -170,18 +148,3 @@ def _show(value: object) -> str:
     if isinstance(value, str):
         return quote(value) if value else "nothing"
     return "a group of keys" if isinstance(value, dict) else "a list"
-
-
-def _model_at(model: Any, steps: Sequence[Step]) -> Any:
-    for step in steps:
-        info = model.__pydantic_fields__.get(str(step))
-        inner = _dataclass_in(info.annotation) if info else None
-        model = inner or model
-    return model
-
-
-def _dataclass_in(annotation: Any) -> Any:
-    if isinstance(annotation, type) and dataclasses.is_dataclass(annotation):
-        return annotation
-    inside = (_dataclass_in(argument) for argument in typing.get_args(annotation))
-    return next((found for found in inside if found), None)
