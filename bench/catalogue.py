@@ -22,7 +22,7 @@ def write_catalogue(root: Path, count: int) -> None:
     root.mkdir(parents=True, exist_ok=True)
     chance = random.Random(count)
     videos = [_video(number, chance) for number in range(count)]
-    series = [{"id": f"series-{n}", "title": f"Series {n}"} for n in range(max(1, count // 5))]
+    series = [{"id": f"series-{n}", "title": f"Series {n}"} for n in range(-(-count // 5))]
     text = yaml.safe_dump({"series": series, "videos": videos}, sort_keys=False, width=100)
     (root / "videos.yaml").write_text(text, encoding="utf-8")
     (root / "mkdocs.yml").write_text("site_name: Bench\nsite_url: https://bench.example/\n")

@@ -158,5 +158,5 @@ def _every_page(library: Library) -> list:
         *listings.render(library),
         *questions.render(library),
         *newsletter.render(library),
-        *watch.render(library, library.videos),
+        *watch.render(library),
     ]

@@ -21,6 +21,7 @@ LAYERS = (
     {"sources", "playback"},
     {"settings", "shortcodes", "markup", "prose"},
     {"embeds", "providers", "captions", "urls"},
+    {"provider_rows"},
     {"provider_table", "provider_row", "address"},
     {"model"},
     {"report", "problems", "suggestions"},

@@ -212,6 +212,7 @@ def test_every_error_is_told_at_once(published: Path) -> None:
         ("site_name: A\nplugins: [nonesuch]\n", ["'plugins'", "nonesuch"]),
         ("site_name: A\nmarkdown_extensions: [nonesuch]\n", ["'markdown_extensions'", "nonesuch"]),
         ("site_name: A\nINHERIT: nowhere.yml\n", ["nowhere.yml"]),
+        ("site_name: A\nINHERIT: mkdocs.yml\n", ["a file that does not lead back here"]),
         ("site_name: A\nhooks: [nowhere.py]\n", ["'hooks'", "nowhere.py"]),
         ("site_name: A\ndocs_dir: nowhere\n", ["'docs_dir'", "nowhere"]),
         ("site_name: A\nextra: {time_zone: Mars}\n", ["mkdocs.yml:2:", "time_zone"]),

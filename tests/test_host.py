@@ -70,7 +70,7 @@ def on_page_content(html, page, **rest):
 
 def all_pages(library: Library) -> dict[str, Page]:
     pages = [*questions.render(library), *listings.render(library)]
-    return {page.path: page for page in [*pages, *watch.render(library, library.videos)]}
+    return {page.path: page for page in [*pages, *watch.render(library)]}
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from micropd.model import addresses, choices, kinds
+from micropd.model.grades import Grades
 from micropd.model.video import Video
 from test_sources import read_video
 
@@ -26,11 +27,11 @@ def read(kind: Any, value: object) -> Any:
     ],
 )  # fmt: skip
 def test_reads_grades(typed: object, grades: tuple[str, ...]) -> None:
-    assert read(kinds.Grades, typed) == grades
+    assert read(Grades, typed) == grades
 
 
 def test_all_means_every_grade() -> None:
-    assert len(read(kinds.Grades, "all")) == 14
+    assert len(read(Grades, "all")) == 14
 
 
 @pytest.mark.parametrize(

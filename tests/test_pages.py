@@ -327,9 +327,23 @@ def test_a_competition_has_bars_in_the_order_of_the_scores() -> None:
 def test_visits_stand_in_the_order_of_their_dates() -> None:
     rows = article("newsletter/captions/").xpath(".//table[@class='pd-visits']/tbody/tr")
     assert [words(row.xpath("./td")[0]) for row in rows] == [
-        "November 24, 2026",
-        "November 25, 2026, 08:00–15:00",
+        "Tuesday, November 24",
+        "Wednesday, November 25, 8:00 AM–3:00 PM",
     ]
+
+
+def test_an_issues_contents_list_what_its_fields_show() -> None:
+    place = page("newsletter/captions/")
+    links = place.xpath("//nav[contains(@class, 'md-nav--secondary')]//a[@href]")
+    listed = [(words(link), link.get("href")) for link in links]
+    assert listed == [
+        ("A tidbit", "#a-tidbit"),
+        ("Spotlight: Oak Elementary School", "#spotlight"),
+        ("Videos in this issue", "#videos"),
+        ("Captions challenge", "#competition"),
+        ("Where I will be", "#visits"),
+    ]
+    assert all(place.xpath(f"//*[@id='{anchor[1:]}']") for _, anchor in listed)
 
 
 def test_an_issues_title_and_summary_are_its_heads() -> None:

@@ -61,6 +61,16 @@ class Preview:
         except (urllib.error.URLError, ConnectionError):
             return ""
 
+    def answers(self) -> bool:
+        """Whether it serves by now: only then it sees what changes."""
+        try:
+            urllib.request.urlopen(self.url, timeout=LIMIT).close()
+        except urllib.error.HTTPError:
+            return True
+        except (urllib.error.URLError, ConnectionError):
+            return False
+        return True
+
     def write(self, name: str, text: str) -> None:
         path = self.root / name
         path.parent.mkdir(exist_ok=True)
@@ -186,11 +196,19 @@ def test_an_address_without_a_page_gets_our_404(preview: Preview) -> None:
     assert "This page is not here" in caught.value.read().decode()
 
 
+def test_players_may_ask_for_a_part_of_a_file(preview: Preview) -> None:
+    request = urllib.request.Request(f"{preview.url}feed.xml", headers={"Range": "bytes=2-4"})
+    with urllib.request.urlopen(request, timeout=LIMIT) as answer:
+        assert (answer.status, answer.read()) == (206, b"xml")
+        assert answer.headers["Content-Range"].startswith("bytes 2-4/")
+    assert "206" not in preview.said()
+
+
 def test_a_project_that_is_wrong_from_the_start_is_mended_in_place(tmp_path: Path) -> None:
     root = write_project(tmp_path / "project", "videos: nonsense\n")
     preview = Preview(root, SCRIPTS, tmp_path / "log.txt")
     try:
-        preview.until(lambda: "1 error" in preview.said())
+        preview.until(lambda: "1 error" in preview.said() and preview.answers())
         preview.write("videos.yaml", make_videos(1))
         preview.shows("videos/v001/", "Video 1")
     finally:

@@ -169,7 +169,7 @@ def test_issue_the_coach_is_told_to_write_works(tmp_path: Path) -> None:
 
 
 def copy_inputs(folder: Path) -> None:
-    for name in ("docs", "newsletter"):
+    for name in ("docs", "newsletter", "scripts/hosts"):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "videos.yaml"):
         shutil.copy(ROOT / name, folder)

@@ -38,8 +38,11 @@ def _additions(text: str, path: Path) -> str:
     own = yaml_load(text)
     if not isinstance(own, dict):
         raise ConfigurationError('mkdocs.yml: start with a line "site_name: …"')
-    with path.open("rb") as file:
-        whole = yaml_load(file)  # with what it inherits
+    try:
+        with path.open("rb") as file:
+            whole = yaml_load(file)  # with what it inherits
+    except RecursionError:
+        raise ConfigurationError("mkdocs.yml inherits from itself") from None
     lines = [""]
     if "INHERIT" not in own:
         lines.append(f"INHERIT: {json.dumps(_DEFAULTS.as_posix())}")

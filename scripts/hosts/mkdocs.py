@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,29 +12,32 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as HostPage
 
 from hosts import documents
 from hosts.beside import Beside
-from hosts.navigation import FRAME_FOLDER, expand_nav, list_sections
+from hosts.frame_pages import FramePages
+from hosts.issues import IssuePages
+from hosts.links import LinkableFiles
+from hosts.navigation import expand_nav, find_owners, list_sections
 from hosts.run import Run
 from hosts.search_index import add_to_index
+from hosts.seeking import allow_seeking
+from hosts.skip_link import with_skip_link
 from hosts.writer import write_outputs
 from micropd import report, search, site, urls
-from micropd.model.issue import Issue
-from micropd.pages import inserts, newsletter, templates, watch
+from micropd.pages import inserts, templates, watch
 from micropd.pages.cards import Cards
-from micropd.pages.frame import CONTENT, Frame, Frames, cut_frame
+from micropd.pages.frame import CONTENT, Frames
 from micropd.pages.head import Heads
 from micropd.pages.page import Page
 from micropd.problems import ContentError
 from micropd.shortcodes import Shortcode, fill_shortcodes, take_shortcodes
 
-_OURS = (FRAME_FOLDER, urls.LIBRARY, *map(urls.topic_index, urls.TOPIC_KINDS))
 _THEME = Path(__file__).parent / "theme"
-_NO_SKIP_LINK = re.compile(r'(<div data-md-component="skip">)\s*(</div>)')
 _log = logging.getLogger("mkdocs.micropd")
 
 
@@ -46,10 +47,6 @@ class MkDocsHost:
     def __init__(self, run: Run) -> None:
         """Take the wishes of whoever starts the build."""
         self.run = run
-        self._by_path: dict[str, Frame] = {}
-        self._by_depth: dict[int, Frame] = {}
-        self._bodies: dict[str, str] = {}
-        self._issues: dict[str, Issue] = {}
         self._host_paths: list[str] = []
         self._marked: list[Section | HostPage] = []
         self._watch_pages: Beside[list[Page], Frames] | None = None
@@ -72,6 +69,7 @@ class MkDocsHost:
         if run.strict and any(problem.severity == "warning" for problem in run.problems):
             raise Abort("With --strict, warnings keep the site from being built.")
         self._cards, self._heads = Cards(self.library), Heads(self.library.settings)
+        self._issues = IssuePages(self.library, self._cards)
         # Below the coach's own overrides, above the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
         inputs = [root / "videos.yaml", root / "newsletter", Path(site.__file__).parent / "pages"]
@@ -82,14 +80,14 @@ class MkDocsHost:
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the issues, the frames, and a home page where there is none."""
         library = self.library
-        self._issues = {urls.issue_page(issue.slug): issue for issue in library.issues}
         documents.add_newsletter(files, library.issues, project_root(config), config)
         documents.add_home(files, config)
-        self._nav_paths = [path for path, _ in list_sections(library)]
-        documents.add_frames(files, self._nav_paths, config)
+        nav_paths = [path for path, _ in list_sections(library)]
+        self._frames = FramePages(nav_paths)
+        documents.add_frames(files, nav_paths, config)
         names = [file.src_uri for file in files.documentation_pages()]
         config.nav = expand_nav(config.nav, library, names)
-        return files
+        return LinkableFiles(files, library, config)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep compiled templates between builds: compiling the theme's takes half a second."""
@@ -104,25 +102,16 @@ class MkDocsHost:
         self, markdown: str, page: HostPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Mark the places of shortcodes; tell the theme an issue's facts as text."""
-        if page.url in self._issues:
-            about = self._describe(page)
-            page.meta["title"] = escape(about.title)
-            page.meta["description"] = escape(about.description)
+        self._issues.name(page)
         markdown, self._codes = take_shortcodes(markdown)
         return markdown
 
     def on_page_content(self, html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Put the slot into frames, cards for shortcodes, and an issue's fields around its text."""
-        if self._is_frame(page):
+        if page in self._frames:
             return CONTENT
         html = fill_shortcodes(html, self._codes, partial(self._render_shortcode, page))
-        issue = self._issues.get(page.url)
-        if issue is None:
-            return html
-        self._bodies[issue.id] = newsletter.complete_issue(
-            issue, html, self.library, self._cards, urls.root_of(page.url)
-        )
-        return self._bodies[issue.id]
+        return self._issues.complete(page, html)
 
     def _render_shortcode(self, page: HostPage, code: Shortcode) -> str:
         root = urls.root_of(page.url)
@@ -132,11 +121,7 @@ class MkDocsHost:
         self, context: dict[str, Any], page: HostPage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         """Show pages without a place of their own in the navigation as part of a section."""
-        is_issue = page.url.startswith(urls.NEWSLETTER)
-        if page not in nav.pages and (is_issue or page.url.startswith(_OURS)):
-            owner = urls.NEWSLETTER if is_issue else urls.LIBRARY
-            for place in (p for p in nav.pages if p.url == owner):
-                self._marked = [s for s in place.ancestors if isinstance(s, Section)] or [place]
+        self._marked = find_owners(page, nav)
         for item in self._marked:
             item.active = True
         return context
@@ -146,13 +131,9 @@ class MkDocsHost:
         for item in self._marked:
             item.active = False
         self._marked = []
-        output = _with_skip_link(output)
-        if self._is_frame(page):
-            frame = cut_frame(output, page.canonical_url)
-            if page.url in self._nav_paths:
-                self._by_path[page.url] = frame
-            else:
-                self._by_depth[page.url.count("/")] = frame
+        output = with_skip_link(output)
+        if page in self._frames:
+            self._frames.take(page, output)
             return ""
         self._host_paths.append(_path(page))
         self.run.host_pages += 1
@@ -165,19 +146,26 @@ class MkDocsHost:
             return output
         page = Page(path=urls.NOT_FOUND, title=config.site_name)
         head = self._heads.render(page, root=urlsplit(self.library.settings.site_url).path)
-        return _with_skip_link(output).replace("</head>", f"{head}</head>", 1)
+        return with_skip_link(output).replace("</head>", f"{head}</head>", 1)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Stamp the catalogue's pages and write the feeds."""
         library, folder = self.library, config.site_dir
-        frames = Frames(self._by_path, self._by_depth)
-        rest = self._told(site.render_rest(library, frames, self._bodies))
+        frames = self._frames.collect()
+        rest = self._told(site.render_rest(library, frames, self._issues.bodies))
         assert self._watch_pages is not None
         paths = self._watch_pages.finish(frames, lambda: write_outputs(folder, rest))
         sitemap = site.render_sitemap([*self._host_paths, *paths], library)
         self.run.written += paths + write_outputs(folder, [(urls.SITEMAP, sitemap)])
         Path(folder, "sitemap.xml.gz").unlink(missing_ok=True)
         add_to_index(Path(folder), search.index_videos(library))
+
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Let players jump within local videos."""
+        allow_seeking(server)
+        return server
 
     def on_build_error(self, error: Exception) -> None:
         """Leave nobody behind who waits for frames."""
@@ -192,18 +180,17 @@ class MkDocsHost:
             lambda pages, frames: write_outputs(folder, site.stamp(pages, library, frames)),
         )
 
-    def _told(self, outputs: Iterator[tuple[str, site.Output]]) -> Iterator[tuple[str, site.Output]]:
+    def _told(
+        self, outputs: Iterator[tuple[str, site.Output]]
+    ) -> Iterator[tuple[str, site.Output]]:
         """Tell the adapter of each page that is done; there are about two for each video."""
         for done, output in enumerate(outputs, start=1):
             yield output
             self.run.progress(done, len(self.library.videos) * 3 // 2)
 
-    def _is_frame(self, page: HostPage) -> bool:
-        return page.url.startswith(FRAME_FOLDER) or page.url in self._nav_paths
-
     def _describe(self, page: HostPage) -> Page:
-        if issue := self._issues.get(page.url):
-            return newsletter.issue_page(issue, self.library)
+        if about := self._issues.describe(page):
+            return about
         description = page.meta.get("description") or self.library.settings.description
         return Page(path=_path(page), title=str(page.title), description=str(description))
 
@@ -215,14 +202,3 @@ def project_root(config: MkDocsConfig) -> Path:
 
 def _path(page: HostPage) -> str:
     return "" if page.url == "./" else page.url
-
-
-def _with_skip_link(html: str) -> str:
-    """Give a page without a table of contents the theme's own link past the navigation."""
-    link = '<a href="#__content" class="md-skip">Skip to content</a>'
-    html, added = _NO_SKIP_LINK.subn(rf"\1{link}\2", html, count=1)
-    return (
-        html.replace('<div class="md-content"', '<div id="__content" class="md-content"', 1)
-        if added
-        else html
-    )

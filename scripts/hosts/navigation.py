@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
 from micropd import urls
 from micropd.library import Library
 
 FRAME_FOLDER = "micropd-frame"
 """Folder of the pages that only draw a frame."""
+_OURS = (FRAME_FOLDER, urls.LIBRARY, *map(urls.topic_index, urls.TOPIC_KINDS))
 
 
 def list_sections(library: Library) -> list[tuple[str, str]]:
@@ -22,6 +26,18 @@ def list_sections(library: Library) -> list[tuple[str, str]]:
     if library.issues:
         sections.append((urls.NEWSLETTER, "Newsletter"))
     return sections
+
+
+def find_owners(page: Page, nav: Navigation) -> list[Section | Page]:
+    """Return what is shown as current in the navigation for a page with no place of its own."""
+    is_issue = page.url.startswith(urls.NEWSLETTER)
+    if page in nav.pages or not (is_issue or page.url.startswith(_OURS)):
+        return []
+    path = urls.NEWSLETTER if is_issue else urls.LIBRARY
+    owner = next((one for one in nav.pages if one.url == path), None)
+    if owner is None:
+        return []
+    return [one for one in owner.ancestors if isinstance(one, Section)] or [owner]
 
 
 def expand_nav(nav: Any, library: Library, documents: Collection[str]) -> Any:

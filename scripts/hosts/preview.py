@@ -11,6 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from hosts import build_site
 from hosts.run import Run
+from hosts.seeking import allow_seeking
 from micropd.sources.config import read_config
 
 _SCRIPTS = Path(__file__).parent.parent
@@ -31,6 +32,7 @@ class Preview:
         self._site.mkdir()
         self._server = LiveReloadServer(self._build, "127.0.0.1", port, str(self._site))
         self._server.error_handler = self._error_page
+        allow_seeking(self._server)
         self.url = f"http://127.0.0.1:{port}/"
 
     def run(self) -> None:

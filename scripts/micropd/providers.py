@@ -17,6 +17,7 @@ from micropd.address import (
     write_as_given,
 )
 from micropd.provider_row import Row
+from micropd.provider_rows import ANYWHERE, UNHINTED, match_row, rows_named, rows_of
 from micropd.provider_table import HLS, MEDIA_TYPES, ROWS, START_PARAMETERS
 
 __all__ = ["LinkFault", "VideoLink", "parse_link", "parse_start", "with_start"]
@@ -78,71 +79,23 @@ def _parse(url: str, provider: str | None, start: int | None) -> VideoLink | Lin
     address = read_address(url)
     if isinstance(address, LinkFault):
         return address
-    rows = _rows_of(address.site)
+    rows = rows_of(address.site)
     if provider is not None:
-        rows = _rows_named(provider, rows or _ANYWHERE)
+        rows = rows_named(provider, rows or ANYWHERE)
         if not rows:
             return _not_theirs(provider)
-    for row in rows or _UNHINTED:
-        values = _match(row, address)
+    for row in rows or UNHINTED:
+        values = match_row(row, address)
         if values is not None:
             return _read_row(row, address, values, start)
     return _read_file(address, start) or _read_card(address, rows)
 
 
-def _rows_of(host: str) -> tuple[Row, ...]:
-    """List the rows of whoever owns the host, those of the most specific host first."""
-    rows: tuple[Row, ...] = ()
-    while host:
-        rows += _BY_HOST.get(host, ())
-        host = host.partition(".")[2]
-    return rows
-
-
-def _index_by_host() -> dict[str, tuple[Row, ...]]:
-    hosts = {host for row in ROWS for host in row.hosts.split()}
-    return {host: tuple(row for row in ROWS if host in row.hosts.split()) for host in hosts}
-
-
-_BY_HOST = _index_by_host()
-_ANYWHERE = tuple(row for row in ROWS if row.anywhere)
-_UNHINTED = tuple(row for row in _ANYWHERE if not row.hinted)
-
-
-def _rows_named(provider: str, rows: Sequence[Row]) -> tuple[Row, ...]:
-    return tuple(row for row in rows if _fold(row.name) == _fold(provider))
-
-
-def _fold(name: str) -> str:
-    return "".join(filter(str.isalnum, name.casefold()))
-
-
 def _not_theirs(provider: str) -> LinkFault:
-    named = _rows_named(provider, ROWS)
+    named = rows_named(provider, ROWS)
     known = ", ".join(sorted({row.name for row in ROWS}))
     expected = f"an address of {named[0].name}" if named else f"a provider out of {known}"
     return LinkFault(expected=expected, fix="leave provider out, or copy the link again")
-
-
-@lru_cache(maxsize=512)
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.ASCII)
-
-
-def _match(row: Row, address: Address) -> dict[str, str] | None:
-    """Return the values of an address that fits the row, else None."""
-    tries = (_compile(f"(?:{path})/?").fullmatch(address.path) for path in row.paths)
-    found = next(filter(None, tries), None)
-    if found is None:
-        return None
-    values = {name: value for name, value in found.groupdict().items() if value}
-    for name, pattern in (*row.need.items(), *row.may.items()):
-        hit = _compile(pattern).fullmatch(address.parameters.get(name, ""))
-        if hit:
-            values |= hit.groupdict()
-        elif name in row.need:
-            return None
-    return values
 
 
 def _read_row(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
 
 from browser.chromium import find_chromium, launch_options
+from demo.server import serve
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -115,13 +113,5 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def _served(root: Path, out: Path) -> Iterator[str]:
     command = [sys.executable, "scripts/build.py", "--root", root, "--out", out]
     subprocess.run([*command, "--quiet", "--today", "2026-11-23"], cwd=ROOT, check=True)
-    handler = functools.partial(QuietHandler, directory=str(out))
-    with http.server.ThreadingHTTPServer((LOCAL_HOST, 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://{LOCAL_HOST}:{server.server_port}/"
-        server.shutdown()
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+    with serve(out) as address:
+        yield address

@@ -102,7 +102,11 @@ def test_an_issue_shows_its_cards_and_how_schools_stand(page: Page, starter: str
     assert page.locator(".pd-card").count() >= 1
     rows = page.locator(".pd-standings tbody tr")
     assert rows.count() >= 2
-    assert all(row.locator(".pd-bar").bounding_box() for row in rows.all())
+    bars = [row.locator(".pd-bar").bounding_box() for row in rows.all()]
+    scores = [float(row.locator("td").first.inner_text()) for row in rows.all()]
+    widths = [bar["width"] if bar else 0 for bar in bars]
+    for score, width in zip(scores, widths, strict=True):
+        assert width / widths[0] == pytest.approx(score / scores[0], abs=0.02)
 
 
 @pytest.mark.parametrize("path", ["", "videos/find-a-video/", "newsletter/welcome-back/"])

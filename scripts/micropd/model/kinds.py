@@ -12,14 +12,11 @@ from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from micropd.model import forms, times
-from micropd.problems import quote
 from micropd.suggestions import did_you_mean
 
 _ID = re.compile(forms.ID)
 _LONGEST_ID = 100
 _LANGUAGE = re.compile(forms.LANGUAGE)
-_GRADES = ("PK", "K", *(str(number) for number in range(1, 13)))
-_GRADE_RANGE = re.compile(rf"({forms.GRADE})(?:\s*[-–]\s*({forms.GRADE}))?")
 
 
 def wrong(rule: str, expected: str, fix: str, got: str = "") -> PydanticCustomError:
@@ -116,27 +113,7 @@ def _language(value: object) -> str:
     return text
 
 
-def _grades(value: object) -> list[str]:
-    if isinstance(value, dict):
-        raise wrong("wrong-type", "grades such as K, 3, 6-8 or all", "write them as a list: [6-8]")
-    parts = [as_text(part) for part in _words(value)]
-    strange = [quote(part) for part in parts if not re.fullmatch(forms.GRADES, part)]
-    if strange:
-        fix = "write PK, K, a number from 1 to 12, a range such as 6-8, or all"
-        raise wrong("bad-grade", "grades such as K, 3, 6-8 or all", fix, " and ".join(strange))
-    found = {grade for part in parts for grade in _grade_range(part)}
-    return sorted(found, key=_GRADES.index)
-
-
-def _grade_range(text: str) -> tuple[str, ...]:
-    match = _GRADE_RANGE.fullmatch(text)
-    if not match:
-        return _GRADES
-    ends = [_GRADES.index(part.upper()) for part in match.groups() if part]
-    return _GRADES[min(ends) : max(ends) + 1]
-
-
-def _words(value: object) -> Any:
+def split_words(value: object) -> Any:
     """Take `a, b` for the list it stands for; whether the parts are text is checked after."""
     if isinstance(value, str):
         return [part.strip() for part in value.split(",") if part.strip()]
@@ -167,12 +144,10 @@ Markdown = Annotated[str, BeforeValidator(as_text), forms.schema(forms.MARKDOWN)
 """CommonMark text; rendered and sanitised before it is shown."""
 Id = Annotated[str, BeforeValidator(_id), forms.schema(forms.IDENTIFIER)]
 """A permanent name: a-z, 0-9 and hyphens."""
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_words), forms.schema(forms.IDENTIFIERS)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(split_words), forms.schema(forms.IDENTIFIERS)]
 """Permanent names; `a, b` counts as a list."""
-Words = Annotated[tuple[Line, ...], BeforeValidator(_words), forms.schema(forms.WORDS)]
+Words = Annotated[tuple[Line, ...], BeforeValidator(split_words), forms.schema(forms.WORDS)]
 """Short texts; `a, b` counts as a list."""
-Grades = Annotated[tuple[str, ...], BeforeValidator(_grades), forms.schema(forms.SCHOOL_YEARS)]
-"""Single grades from PK to 12 in school order; ranges are written out."""
 Seconds = Annotated[int, BeforeValidator(_seconds), forms.schema(forms.POSITION)]
 """A position in a video, in whole seconds."""
 Length = Annotated[int, BeforeValidator(_length), forms.schema(forms.LENGTH)]

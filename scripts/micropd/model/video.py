@@ -9,9 +9,9 @@ from pydantic.dataclasses import dataclass
 
 from micropd.model.addresses import Address, LocalPath
 from micropd.model.choices import Access, AudioDescription, CaptionState, Flag, Level, Status
+from micropd.model.grades import Grades
 from micropd.model.kinds import (
     Count,
-    Grades,
     Id,
     Ids,
     Language,

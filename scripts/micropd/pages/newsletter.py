@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from markupsafe import Markup
@@ -13,7 +13,12 @@ from micropd.markup import plain_words, render_markdown
 from micropd.model.issue import Competition, Issue, Visit
 from micropd.pages import templates
 from micropd.pages.cards import Cards
+from micropd.pages.dates import format_visit
 from micropd.pages.page import Page
+
+TITLE = "title"
+Headings = Mapping[str, tuple[str, str]]
+"""The anchor and the words of a heading by the field that is shown below it."""
 
 
 def render(library: Library) -> Iterator[Page]:
@@ -57,18 +62,43 @@ def issue_page(issue: Issue, library: Library) -> Page:
     )
 
 
-def complete_issue(issue: Issue, body: str, library: Library, cards: Cards, root: str) -> str:
+def list_headings(
+    issue: Issue, body: str, library: Library, taken: Collection[str] = ()
+) -> Headings:
+    """Return the headings that an issue has beside those of its text, in their order.
+
+    `taken` are the anchors of its text.
+    """
+    front, names = issue.front, library.settings.school_names
+    titles = {TITLE: "" if "<h1" in body else front.title}
+    if front.spotlight:
+        titles["spotlight"] = f"Spotlight: {names[front.spotlight.school]}"
+    if any(name in library.by_id for name in front.videos):
+        titles["videos"] = "Videos in this issue"
+    if front.competition and front.competition.scores:
+        titles["competition"] = front.competition.title
+    if front.visits:
+        titles["visits"] = "Where I will be"
+    return {
+        field: (f"issue-{field}" if field in taken else field, title)
+        for field, title in titles.items()
+        if title
+    }
+
+
+def complete_issue(
+    issue: Issue, body: str, headings: Headings, library: Library, cards: Cards, root: str
+) -> str:
     """Return an issue's article: head, the host's HTML of its text, and what its fields show."""
     front, names = issue.front, library.settings.school_names
     return templates.render(
         "issue.html",
         issue=issue,
-        has_title="<h1" in body,
+        headings=headings,
         language=library.settings.language,
         image=urls.link(root, urls.newsletter_file(front.image)) if front.image else None,
         body=Markup(body),
         spotlight=Markup(render_markdown(front.spotlight.text, root)) if front.spotlight else "",
-        spotlight_school=names[front.spotlight.school] if front.spotlight else "",
         visits=render_visits(front.visits, library),
         standings=standings(front.competition, names) if front.competition else [],
         cards=cards.grid(
@@ -92,5 +122,5 @@ def render_visits(visits: Iterable[Visit], library: Library) -> Markup:
     if not visits:
         return Markup("")
     names, language = library.settings.school_names, library.settings.language
-    html = templates.render("visits.html", visits=visits, names=names, language=language)
-    return Markup(html)
+    shown = [(visit, format_visit(visit, language)) for visit in visits]
+    return Markup(templates.render("visits.html", visits=shown, names=names))

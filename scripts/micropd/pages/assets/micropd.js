@@ -42,7 +42,8 @@ function fillTranscript(video, track, list) {
   track.addEventListener("cuechange", () => {
     for (const [cue, button] of buttons) {
       const isSpoken = [...(track.activeCues || [])].includes(cue);
-      button.toggleAttribute("aria-current", isSpoken);
+      if (isSpoken) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
     }
   });
 }

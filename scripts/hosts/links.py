@@ -1,0 +1,64 @@
+"""Links of hand-written pages to what the host does not render itself: watch pages, feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from micropd import urls
+from micropd.library import Library
+from micropd.pages import redirects
+
+_INDEX = "/index.md"
+
+
+class LinkableFiles(Files):
+    """The host's files, which finds ours as well when a link asks for one.
+
+    Ours are never among the files that it goes through to render and to copy.
+    """
+
+    def __init__(self, files: Files, library: Library, config: MkDocsConfig) -> None:
+        """Take the host's files."""
+        super().__init__(files)
+        self._library, self._config = library, config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Find a file as the host does, else one that will stand at this path of the site."""
+        return super().get_file_from_path(path) or self._find_ours(path)
+
+    def _find_ours(self, path: str) -> File | None:
+        # Who thinks of the page's address climbs once more than who thinks of its file.
+        path = path.removeprefix("../")
+        page = path.removesuffix(_INDEX) + "/"
+        if page in self._rendered:
+            return super().get_file_from_path(self._rendered[page])
+        found = next((one for one in (path, page) if one in self._ours), None)
+        return self._make_file(found) if found else None
+
+    def _make_file(self, path: str) -> File:
+        target, level = urls.output_file(path), InclusionLevel.NOT_IN_NAV
+        return File(target, None, self._config.site_dir, True, dest_uri=target, inclusion=level)
+
+    @cached_property
+    def _rendered(self) -> dict[str, str]:
+        """The host's own pages that have our kind of address, by this address."""
+        issues = {urls.issue_page(one.slug): one.file for one in self._library.issues}
+        sections = (urls.LIBRARY, urls.QUESTIONS, urls.NEWSLETTER)
+        topics = map(urls.topic_index, urls.TOPIC_KINDS)
+        return issues | {path: f"{path}index.md" for path in (*sections, *topics)}
+
+    @cached_property
+    def _ours(self) -> frozenset[str]:
+        return frozenset(_list_paths(self._library))
+
+
+def _list_paths(library: Library) -> Iterator[str]:
+    """Yield the path of everything of ours that somebody may want to link to."""
+    yield from (urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP)
+    yield from (urls.video_page(video.name) for video in library.videos)
+    yield from (topic.path for topics in library.topics.values() for topic in topics)
+    yield from (path for path, _ in redirects.render(library))
