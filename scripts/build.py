@@ -70,7 +70,8 @@ def _summary(run: Run, out: Path, seconds: float) -> str:
     feeds = sum(path.endswith(".xml") for path in run.written) - 1
     return (
         f"{len(run.library.videos)} videos, {len(run.library.issues)} issues, {pages} pages, "
-        f"{feeds} feeds in {seconds:.1f} s\nOpen {out / 'index.html'}"
+        f"{feeds} feeds in {seconds:.1f} s\n"
+        f"The site is in {out}. Look at it with: make serve (or python scripts/serve.py)"
     )
 
 

@@ -19,6 +19,12 @@ def on_config(config: Any) -> Any:
     return _hosts[0].on_config(config)
 
 
+def on_build_error(error: Exception) -> None:
+    """Tell the build that it failed, if it had come so far as to start."""
+    for host in _hosts:
+        host.on_build_error(error)
+
+
 def _forward(event: str) -> Callable[..., Any]:
     return lambda *values, **options: getattr(_hosts[0], event)(*values, **options)
 
@@ -30,6 +36,5 @@ on_page_content = _forward("on_page_content")
 on_page_context = _forward("on_page_context")
 on_post_page = _forward("on_post_page")
 on_post_template = _forward("on_post_template")
-on_build_error = _forward("on_build_error")
 on_post_build = _forward("on_post_build")
 on_serve = _forward("on_serve")

@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from hosts import build_site
 from hosts.progress import ProgressBar
+from hosts.run import Run
 from micropd.model.issue import FrontMatter
 from micropd.model.video import Series, Video
 from micropd.settings import SiteFacts
@@ -24,6 +26,7 @@ from projects import (
     CONFIG,
     FULL,
     SITES,
+    TODAY,
     build,
     build_well,
     full_site,
@@ -140,7 +143,9 @@ def test_quiet_says_nothing_when_all_is_well(tmp_path: Path) -> None:
 
 def test_the_summary_counts(tmp_path: Path) -> None:
     done = build(FULL, tmp_path / "site")
-    pattern = r"^17 videos, 2 issues, \d+ pages, 2 feeds in \d+\.\d s\nOpen .*index\.html$"
+    pattern = (
+        r"^17 videos, 2 issues, \d+ pages, 2 feeds in \d+\.\d s\nThe site is in .*serve\.py\)$"
+    )
     assert re.search(pattern, done.stdout, re.MULTILINE)
     assert done.stderr == ""
     assert "%" not in done.stdout
@@ -471,3 +476,43 @@ def read_some(file: int) -> bytes:
         return os.read(file, 4096)
     except OSError:  # how Linux says that the other side has closed
         return b""
+
+
+@pytest.mark.parametrize("inside", ["newsletter", "docs/x", "scripts", ".git"])
+def test_never_builds_over_what_people_write(tmp_path: Path, inside: str) -> None:
+    root = write_project(tmp_path / "project", make_videos(1))
+    folder = root / inside
+    folder.mkdir(parents=True)
+    (folder / "sitemap.xml").write_text("somebody's own")
+    run = Run(today=TODAY, quiet=True)
+    assert not build_site(root, folder, run)
+    assert (folder / "sitemap.xml").read_text() == "somebody's own"
+
+
+def test_a_folder_with_a_sitemap_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", make_videos(1))
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "sitemap.xml").write_text("somebody's own")
+    (other / "thesis.txt").write_text("years of work")
+    assert not build_site(root, other, Run(today=TODAY, quiet=True))
+    assert (other / "thesis.txt").read_text() == "years of work"
+
+
+def test_a_swap_that_is_refused_brings_the_old_site_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, out = write_project(tmp_path / "project", make_videos(1)), tmp_path / "site"
+    assert build_site(root, out, Run(today=TODAY, quiet=True))
+    before = (out / "index.html").read_bytes()
+    rename = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise PermissionError("somebody has the folder open")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with contextlib.suppress(OSError):
+        assert not build_site(root, out, Run(today=TODAY, quiet=True))
+    assert (out / "index.html").read_bytes() == before

@@ -29,7 +29,7 @@ def test_a_poster_shows_title_and_tool_at_16_to_9() -> None:
 
 def test_a_long_title_is_cut_with_a_sign_of_it() -> None:
     lines = [span.text for span in draw("word " * 40).iter(f"{SVG}tspan")]
-    assert len(lines) == 4
+    assert len(lines) == 3
     assert lines[-1].endswith("…")
 
 

@@ -12,10 +12,12 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from hosts.load import open_config
 from hosts.run import Run, wanted_run
+from micropd import urls
 from micropd.checks import check_content
 from micropd.problems import Problem, has_errors
 from micropd.sources.content import read_content
 
+_INPUTS = ("docs", "newsletter", "scripts", "tests", ".git", ".github")
 _log = logging.getLogger("mkdocs")
 
 
@@ -31,9 +33,7 @@ def build_site(root: Path, out: Path, run: Run, *, site_url: str | None = None) 
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
             _build(root, Path(staging, "new"), run, site_url)
-            if out.exists():
-                out.rename(Path(staging, "old"))
-            Path(staging, "new").rename(out)
+            _swap(out, Path(staging, "new"), Path(staging, "old"))
     except MkDocsException as error:
         if not run.problems:
             run.problems = _explain(root)
@@ -51,11 +51,27 @@ def _build(root: Path, out: Path, run: Run, site_url: str | None) -> None:
     config.plugins.on_shutdown()
 
 
+def _swap(out: Path, new: Path, old: Path) -> None:
+    """Put a new site in the place of the old one; if that fails, the old one is back."""
+    had_one = out.exists()
+    if had_one:
+        out.rename(old)
+    try:
+        new.rename(out)
+    except OSError:
+        if had_one:
+            old.rename(out)
+        raise
+
+
 def _refuse_other_folders(out: Path, root: Path) -> None:
     """Raise `ConfigurationError` if `out` holds something that is not an older site."""
     if root.is_relative_to(out):
         raise ConfigurationError(f"--out: {out} holds the project itself; name another folder")
-    is_site = out.joinpath("sitemap.xml").is_file() or (out.is_dir() and not any(out.iterdir()))
+    if out.is_relative_to(root) and out.relative_to(root).parts[0] in _INPUTS:
+        raise ConfigurationError(f"--out: {out} is a place for what you write; name another folder")
+    # Nobody but us makes this folder.
+    is_site = out.joinpath(urls.ASSETS).is_dir() or (out.is_dir() and not any(out.iterdir()))
     if out.exists() and not is_site:
         raise ConfigurationError(f"--out: {out} holds something else; name another folder")
 

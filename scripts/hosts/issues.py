@@ -34,6 +34,7 @@ class IssuePages:
         if about := self.describe(page):
             page.meta["title"] = escape(about.title)
             page.meta["description"] = escape(about.description)
+            page.meta["tags"] = [escape(tag) for tag in self._by_path[page.url].front.tags]
 
     def complete(self, page: HostPage, html: str) -> str:
         """Return an issue's article, made of its text; any other page's text as it is."""

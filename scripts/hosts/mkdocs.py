@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
@@ -201,4 +201,4 @@ def project_root(config: MkDocsConfig) -> Path:
 
 
 def _path(page: HostPage) -> str:
-    return "" if page.url == "./" else page.url
+    return "" if page.url == "./" else unquote(page.url)

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from micropd.model.video import Video
 
 WIDTH, HEIGHT = 640, 360
-_LINE, _MOST_LINES = 19, 4
+_LINE, _MOST_LINES = 21, 3
 # Pairs of one family, dark enough for white letters (WCAG AA) at both ends.
 _COLOURS = (
     ("#0b5563", "#0a3d4a"),
@@ -47,7 +47,7 @@ def _words(title: str) -> str:
         for index, line in enumerate(lines)
     )
     font = 'font-family="system-ui,Segoe UI,Roboto,Helvetica,Arial,sans-serif"'
-    return f'<text fill="#fff" {font} font-size="44" font-weight="700">{spans}</text>'
+    return f'<text fill="#fff" {font} font-size="42" font-weight="700">{spans}</text>'
 
 
 def _label(video: Video) -> str:

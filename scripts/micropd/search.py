@@ -1,8 +1,9 @@
-"""What the theme's search shall find of the catalogue."""
+"""What the theme's search shall find of the catalogue; it takes its index for HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
 from micropd import urls
 from micropd.library import Library
@@ -15,8 +16,8 @@ def index_videos(library: Library) -> Iterator[dict[str, str]]:
     for video in library.listed:
         yield {
             "location": urls.video_page(video.name),
-            "title": video.title,
-            "text": _words(video),
+            "title": escape(video.title),
+            "text": escape(_words(video)),
         }
 
 

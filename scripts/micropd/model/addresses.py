@@ -50,6 +50,10 @@ def _path(value: object) -> str:
     if not text:
         raise wrong("empty-text", "the name of a file", "write it, or remove the line")
     parts = re.split(r"[/\\]", text)
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", text):
+        # A picture or captions from elsewhere would tell a stranger who opens the page.
+        fix = "save it, put the file below docs/, and write its path from there"
+        raise wrong("bad-scheme", "a file of this project", fix)
     if not parts[0] or ".." in parts or re.match(r"[A-Za-z]:", text):
         expected = "a file of this project, such as captions/forms.en.vtt"
         fix = "put the file below docs/ (for an issue, newsletter/) and write its path from there"

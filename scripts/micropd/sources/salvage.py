@@ -73,8 +73,8 @@ class _Mender:
         return all(mended)
 
     def _mend(self, kind: str, steps: tuple[Step, ...]) -> bool:
-        steps = self._reach(steps)
-        if kind == "unexpected_keyword_argument":
+        named, steps = steps, self._reach(steps)
+        if kind == "unexpected_keyword_argument" and steps == named:
             self._rename(steps)
             return True
         return (kind == "missing" and self._holds(steps)) or self._replace(steps)
