@@ -12,6 +12,8 @@ from hosts.preview import Preview
 from hosts.run import Run
 from micropd import report
 
+_LAST_PORT = 65535
+
 
 def parse_arguments() -> argparse.Namespace:
     """Read the command line; wrong usage ends with status 2."""
@@ -26,6 +28,8 @@ def parse_arguments() -> argparse.Namespace:
     options = parser.parse_args()
     if not options.root.is_dir():
         parser.error(f"--root: {options.root} is not a folder")
+    if not 0 <= options.port <= _LAST_PORT:
+        parser.error(f"--port: {options.port} is not between 0 and {_LAST_PORT}")
     return options
 
 

@@ -516,3 +516,22 @@ def test_a_swap_that_is_refused_brings_the_old_site_back(
     with contextlib.suppress(OSError):
         assert not build_site(root, out, Run(today=TODAY, quiet=True))
     assert (out / "index.html").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("config", "page"),
+    [
+        ("site_name: A\nhooks: 5\n", "# Home\n"),
+        ("site_name: A\nsite_url: http://[bad\n", "# Home\n"),
+        ("site_name: A\n", "# Home\n\n[x](http://[bad)\n"),
+    ],
+)
+def test_what_the_host_cannot_take_is_one_line(tmp_path: Path, config: str, page: str) -> None:
+    root = write_project(tmp_path / "project", make_videos(1), config)
+    (root / "docs").mkdir()
+    (root / "docs" / "index.md").write_text(page)
+    done = run_script("build.py", "--root", root, "--out", tmp_path / "site")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout + done.stderr
+    assert "The site was not built" in done.stderr
+    assert not (tmp_path / "site").exists()

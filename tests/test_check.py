@@ -109,3 +109,11 @@ def test_names_of_files_cannot_break_the_output(
     out = capsys.readouterr().out
     assert "\x1b" not in out
     assert all(line.startswith("newsletter/") for line in out.splitlines()[1:-2])
+
+
+@pytest.mark.parametrize("piece", ["<img ", "alt "])
+def test_pictures_that_nobody_closed_do_not_take_forever(tmp_path: Path, piece: str) -> None:
+    folder = project(tmp_path, "videos:\n")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "index.md").write_text("<img " + piece * 50_000)
+    assert run("--root", str(folder))[0] == 0

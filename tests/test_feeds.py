@@ -261,3 +261,11 @@ def test_a_new_title_slug_or_address_keeps_the_guid(tmp_path: Path) -> None:
     assert before.entries[0].id == after.entries[0].id == "v001"
     assert before.entries[0].published == after.entries[0].published
     assert after.entries[0].link == absolute("https://elsewhere.example/", "videos/other/")
+
+
+def test_an_issue_with_a_broken_address_and_control_characters_is_in_the_feed() -> None:
+    body = '<p>a&#1;b <a href="http://[bad">x</a> <a href="../y/">y</a></p>'
+    html = newsletter.make_absolute(body, "https://example.org/newsletter/one/")
+    assert "ab" in html
+    assert "[bad" not in html
+    assert 'href="https://example.org/newsletter/y/"' in html

@@ -121,3 +121,12 @@ def test_plain_text_has_the_words_only() -> None:
 def test_nothing_gives_nothing() -> None:
     assert render_markdown("", "./") == ""
     assert plain_words("") == ""
+
+
+def test_what_xml_cannot_hold_is_left_out() -> None:
+    assert plain_words("x &#1;&#x0b;&#xFFFF; y \U0001f600") == "x y \U0001f600"
+    assert sanitise("<p>a&#1;b\tc</p>") == "<p>ab\tc</p>"
+
+
+def test_an_address_that_cannot_be_read_is_no_link() -> None:
+    assert sanitise('<a href="http://[bad">x</a>') == '<a rel="noopener">x</a>'

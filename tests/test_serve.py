@@ -227,3 +227,10 @@ def test_a_port_in_use_is_told(tmp_path: Path) -> None:
 def test_wrong_usage_ends_with_2() -> None:
     assert run_script("serve.py", "--root", "nowhere").returncode == 2
     assert len(run_script("serve.py", "--help").stdout.splitlines()) <= 24
+
+
+@pytest.mark.parametrize("port", ["-1", "65536"])
+def test_a_port_that_cannot_be_is_wrong_usage(tmp_path: Path, port: str) -> None:
+    done = run_script("serve.py", "--root", str(tmp_path), "--port", port)
+    assert done.returncode == 2
+    assert f"--port: {port} is not between" in done.stderr

@@ -40,6 +40,11 @@ def build_site(root: Path, out: Path, run: Run, *, site_url: str | None = None) 
         if not run.problems:
             _log.error(error.format_message())
         return False
+    except (ValueError, TypeError, RecursionError) as error:
+        # What the host cannot take in a page or in mkdocs.yml, such as the address http://[x.
+        _log.error("%s (see mkdocs.yml and the pages in docs/)", error)
+        _log.debug("Where it happened:", exc_info=error)
+        return False
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from html import unescape
+from urllib.parse import urlsplit
 
 import nh3
 import pyromark
@@ -14,6 +15,8 @@ _MARKDOWN = pyromark.Markdown(options=_OPTIONS)
 _TAGS = set(nh3.ALLOWED_TAGS) - {"area", "map", "bdo"}
 _SCHEMES = {"http", "https", "mailto"}
 _HEADING = re.compile(r"(</?h)([1-6])(?=>| )")
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0, and so a feed, cannot hold in any spelling."""
 _IMAGE = re.compile(r'<img(?: [a-z]+="[^"]*")*>')
 
 
@@ -32,14 +35,25 @@ def sanitise(html: str, base: str = "", *, foreign_images: bool = False) -> str:
     def mend(tag: str, attribute: str, value: str) -> str | None:
         if attribute not in ("href", "src", "cite"):
             return value
+        if not _is_address(value):
+            return None
         if "://" in value or value.startswith(("mailto:", "#", "//")):
             is_foreign_image = attribute == "src" and not value.startswith("#")
             return None if is_foreign_image and not foreign_images else value
         return base + value.removeprefix("/")
 
-    return nh3.clean(
+    cleaned = nh3.clean(
         html, tags=_TAGS, url_schemes=_SCHEMES, attribute_filter=mend, link_rel="noopener"
     )
+    return _NOT_XML.sub("", cleaned)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        urlsplit(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _fit_in(html: str) -> str:
@@ -57,7 +71,8 @@ def _image(tag: re.Match[str]) -> str:
 
 def plain_text(html: str) -> str:
     """Return the words of an HTML text on one line."""
-    return " ".join(unescape(nh3.clean(html, tags=set())).split())
+    text = unescape(nh3.clean(html, tags=set()))
+    return " ".join(_NOT_XML.sub("", text).split())
 
 
 @cache

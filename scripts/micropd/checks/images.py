@@ -11,7 +11,9 @@ from micropd.sources.content import Content
 
 # `![](file)` and `![][name]`; `<img>` without alt (an empty alt="" there says: only decoration).
 _WITHOUT_ALT = re.compile(
-    r"!\[\s*\](?:\((?P<file>[^)\s]*)|\[(?P<name>[^\]]*)\])|<img\b(?![^>]*\balt\s*=)[^>]*>",
+    r"!\[\s*\](?:\((?P<file>[^)\s]*)|\[(?P<name>[^\]]*)\])"
+    # Never past the next <img: many that nobody closed would take forever.
+    r"|<img\b(?!(?:(?!<img\b)[^>])*\balt\s*=)(?:(?!<img\b)[^>])*>",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)

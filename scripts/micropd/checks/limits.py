@@ -45,10 +45,18 @@ def _too_long(origin: Origin, field: str, limit: int, length: int, fix: str) -> 
 
 def _length(origin: Origin, seconds: int | None) -> Iterator[Problem]:
     if seconds and seconds > LONGEST_PLAUSIBLE_SECONDS:
-        meant = format_clock(seconds // _MILLISECONDS)
         yield origin.problem(
             "duration", rule="implausible-length", expected="a length below 12 hours",
             got=quote(format_clock(seconds)),
-            fix=f"if these are milliseconds, write {meant}; until then no length is shown",
+            fix=f"{_readings(seconds)}; until then no length is shown",
             severity="warning",
         )  # fmt: skip
+
+
+def _readings(seconds: int) -> str:
+    """Say what may have been meant: spreadsheets turn 20:36 into 20:36:00."""
+    readings = [f"if these are milliseconds, write {format_clock(seconds // _MILLISECONDS)}"]
+    shorter, rest = divmod(seconds, 60)
+    if not rest and shorter < LONGEST_PLAUSIBLE_SECONDS:
+        readings.insert(0, f"if minutes and seconds were meant, write {format_clock(shorter)}")
+    return "; ".join(readings)

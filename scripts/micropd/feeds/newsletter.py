@@ -49,5 +49,5 @@ def make_absolute(body: str, page: str) -> str:
     # A heading's link to itself is furniture of the page, not text.
     for anchor in tree.find_class("headerlink"):
         anchor.drop_tree()
-    tree.make_links_absolute(page)
+    tree.make_links_absolute(page, handle_failures="discard")
     return sanitise(lxml_html.tostring(tree, encoding="unicode"), foreign_images=True)

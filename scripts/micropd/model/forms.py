@@ -23,7 +23,9 @@ GRADES = rf"(?:{any_case('all')}|{GRADE}(?:\s*[-–]\s*{GRADE})?)"
 LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 """Pattern for a language tag (BCP 47)."""
 LOCAL_PATH = (
-    r"(?![/\\]|[A-Za-z][A-Za-z0-9+.\-]*:)(?!(?:[^\n]*[/\\])?\.\.(?:[/\\]|$))[^\\\x00-\x1f\x7f]*[^\\\x00-\x1f\x7f\s]"
+    r"(?![/\\]|[A-Za-z][A-Za-z0-9+.\-]*:)"
+    r"(?!(?:[^\n]*[/\\])?\.\.(?:[/\\]|$))"
+    r"[^\\\x00-\x1f\x7f]*[^\\\x00-\x1f\x7f\s]"
 )
 """Pattern for a path that stays below its folder."""
 ADDRESS = rf"(?:{any_case('http', 'https')})://[^\s]+|(?![A-Za-z][A-Za-z0-9+.\-]*:){LOCAL_PATH}"
