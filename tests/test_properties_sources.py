@@ -197,6 +197,7 @@ def test_any_value_of_any_field_gives_a_record_or_a_problem(case: tuple[Any, str
 @given(
     st.text(max_size=40), st.sampled_from(['"', "'", "`", "[", "{", "@", "&", "*", "!", "%", "- "])
 )
+@example(",", "!")  # the two YAML parsers disagree on it
 def test_every_broken_title_is_told_of_its_video(root: Path, rest: str, start: str) -> None:
     title = start + "".join(character for character in rest if character.isprintable())
     text = FULL_SITE["videos.yaml"].replace("Branching in forms", title, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
 import babel
 import babel.dates
@@ -13,6 +14,12 @@ from micropd.model.issue import Visit
 # In the patterns of Unicode's CLDR, words stand between quotes.
 _SHORT = re.compile(r"'[^']*'|E+|ccc+|MMM+")
 _LONG = {"E": "EEEE", "c": "cccc", "M": "MMMM"}
+
+
+@cache
+def format_day(moment: dt.date, language: str) -> str:
+    """Write a date: September 1, 2026."""
+    return str(babel.dates.format_date(moment, "long", locale=_find_locale(language)))
 
 
 def format_visit(visit: Visit, language: str) -> str:

@@ -13,7 +13,7 @@ from micropd.markup import plain_words, render_markdown
 from micropd.model.issue import Competition, Issue, Visit
 from micropd.pages import templates
 from micropd.pages.cards import Cards
-from micropd.pages.dates import format_visit
+from micropd.pages.dates import format_day, format_visit
 from micropd.pages.page import Page
 
 TITLE = "title"
@@ -41,7 +41,7 @@ def rows(issues: Iterable[Issue], root: str, library: Library) -> list[dict[str,
         {
             "url": root + urls.issue_page(issue.slug),
             "date": issue.date,
-            "day": templates.format_day(issue.date.date(), library.settings.language),
+            "day": format_day(issue.date.date(), library.settings.language),
             "number": issue.front.issue,
             "title": issue.front.title,
             "summary": plain_words(issue.front.summary),

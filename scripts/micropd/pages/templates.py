@@ -1,18 +1,16 @@
-"""The Jinja2 templates beside this file, with the words and dates they need."""
+"""The Jinja2 templates beside this file, with the filters they need."""
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import babel
-import babel.dates
 import jinja2
 
 from micropd import urls
 from micropd.model.times import format_clock
+from micropd.pages.dates import format_day
 
 _FOLDER = Path(__file__).parent / "templates"
 
@@ -38,13 +36,3 @@ def environment() -> jinja2.Environment:
 def render(name: str, **values: Any) -> str:
     """Render the template `name`; HTML."""
     return environment().get_template(name).render(values)
-
-
-@cache
-def format_day(moment: dt.date, language: str) -> str:
-    """Write a date as people of a language do: September 1, 2026."""
-    try:
-        locale = babel.Locale.parse(language, sep="-")
-    except (babel.UnknownLocaleError, ValueError):
-        locale = babel.Locale("en")
-    return babel.dates.format_date(moment, "long", locale=locale)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import yaml
 
 from micropd.problems import Place, Problem, quote
-from micropd.sources.loaders import compose_slowly
+from micropd.sources.loaders import compose_strictly
 
 _MOST_FAULTS = 10
 _LONGEST_ADVICE = 80
@@ -36,7 +36,7 @@ def find_faults(lines: Sequence[str], file: str, first_line: int) -> list[Proble
 def explain(lines: Sequence[str], file: str, first_line: int) -> Problem:
     """Word the first syntax error of lines that have one."""
     try:
-        compose_slowly("\n".join(lines))
+        compose_strictly("\n".join(lines))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         context = error.context or ""
@@ -52,7 +52,7 @@ def explain(lines: Sequence[str], file: str, first_line: int) -> Problem:
 
 def _is_sound(lines: Sequence[str]) -> bool:
     try:
-        compose_slowly("\n".join(lines))
+        compose_strictly("\n".join(lines))
     except (yaml.YAMLError, RecursionError):
         return False
     return True
