@@ -44,9 +44,8 @@ def time_stages(root: Path, out: Path) -> None:
     content = timed("read", lambda: read_content(root))
     count = len(content.catalog.videos)
     timed("check", lambda: check_content(content), count)
-    settings = content.config.settings
     today = dt.date(2100, 1, 1)
-    library = timed("join", lambda: build_library(content, settings, today, drafts=True), count)
+    library = timed("join", lambda: build_library(content, today, drafts=True).at(""), count)
     pages = timed("render", lambda: list(watch.render(library)), count)
     # As long as a frame of the theme.
     filler = "<p>navigation</p>" * 1000

@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from hosts import build_site
+from hosts.catalogue import Catalogue
 from hosts.progress import ProgressBar
 from hosts.run import Run
 from micropd import report, urls
@@ -48,6 +48,10 @@ def main() -> int:
         today=options.today, drafts=options.drafts, quiet=True, strict=options.strict,
         progress=ProgressBar(shown=not options.quiet and sys.stdout.isatty()).show,
     )  # fmt: skip
+    # Reading starts before the host is imported: that takes a while, and nobody shall wait for it.
+    run.catalogue = Catalogue(options.root.resolve(), run)
+    from hosts.project import build_site
+
     try:
         is_built = build_site(options.root, out, run)
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from hosts.mkdocs import MkDocsHost
@@ -15,7 +16,8 @@ _hosts: list[MkDocsHost] = []
 def on_config(config: Any) -> Any:
     """Start a build afresh: `mkdocs serve` does many in one process."""
     run = wanted_run.get() or Run(today=dt.date.today())
-    _hosts[:] = [MkDocsHost(run)]
+    root = Path(config.config_file_path).resolve().parent
+    _hosts[:] = [MkDocsHost(run, root)]
     return _hosts[0].on_config(config)
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import build as build_script
 from micropd import site
-from micropd.library import Library
+from micropd.library import Library, load_library
 from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frame, Frames, cut_frame
 
 TESTS = Path(__file__).resolve().parent
@@ -65,7 +65,7 @@ def make_videos(count: int) -> str:
 
 def load(root: Path, *, today: dt.date = TODAY, drafts: bool = False) -> Library:
     """Return a project's library; its content must be right."""
-    return site.load_library(root, today=today, drafts=drafts)[0]
+    return load_library(root, today=today, drafts=drafts)[0]
 
 
 def render(library: Library) -> dict[str, str]:

@@ -1,17 +1,17 @@
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, nullcontext
 
 import pytest
 
-from hosts.beside import Beside, BesideError
+from hosts.beside import Beside, BesideError, Work
+from micropd.problems import ContentError, Place, Problem
 
 
 @contextmanager
 def another_thread() -> Iterator[None]:
-    """With more than one thread, nothing is copied: both steps are done in this process."""
+    """With more than one thread, nothing is copied: every step is done in this process."""
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()
@@ -20,42 +20,76 @@ def another_thread() -> Iterator[None]:
     thread.join()
 
 
-def write(folder: Path, *names: str) -> list[str]:
-    for name in names:
-        (folder / name).write_text(str(os.getpid()))
-    return list(names)
+@pytest.fixture(params=[nullcontext, another_thread], ids=["beside", "here"], autouse=True)
+def place(request: pytest.FixtureRequest) -> Iterator[None]:
+    with request.param():
+        yield
 
 
-def test_both_do_their_share_and_their_paths_come_in_order(tmp_path: Path) -> None:
-    beside = Beside(lambda: "a", lambda prepared, told: write(tmp_path, prepared + told))
-    assert beside.finish("1", lambda: write(tmp_path, "b", "c")) == ["a1", "b", "c"]
-    assert sorted(os.listdir(tmp_path)) == ["a1", "b", "c"]
+def work() -> Work:
+    first = yield "ready"
+    second = yield first * 2
+    return first + second
 
 
-def test_threads_keep_the_work_in_this_process(tmp_path: Path) -> None:
-    with another_thread():
-        beside = Beside(lambda: "a", lambda prepared, told: write(tmp_path, prepared + told))
-        assert beside.finish("1", lambda: write(tmp_path, "b")) == ["a1", "b"]
-    assert (tmp_path / "a1").read_text() == str(os.getpid())
-
-
-def fail(*_: object) -> list[str]:
-    raise ValueError("no room left")
-
-
-def test_a_failure_beside_us_is_not_lost() -> None:
-    with pytest.raises((BesideError, ValueError), match="no room left"):
-        Beside(fail, lambda prepared, told: []).finish("", list)
-    with pytest.raises((BesideError, ValueError), match="no room left"):
-        Beside(lambda: "", fail).finish("", list)
-
-
-def test_a_failure_of_ours_leaves_nobody_behind() -> None:
-    beside = Beside(lambda: "", lambda prepared, told: [])
-    with pytest.raises(ValueError, match="no room left"):
-        beside.finish("", fail)
+def test_steps_come_in_order_and_news_may_come_before_it_is_wanted() -> None:
+    beside = Beside(work)
+    beside.tell(20)
+    assert beside.hear() == "ready"
+    assert beside.hear() == 40
+    beside.tell(22)
+    assert beside.hear() == 42
     beside.stop()
 
 
-def test_a_host_that_gives_up_leaves_nobody_behind() -> None:
-    Beside(lambda: "", lambda prepared, told: []).stop()
+def who() -> Work:
+    yield os.getpid()
+
+
+def test_only_a_process_without_threads_is_copied() -> None:
+    is_copied = threading.active_count() == 1 and (os.cpu_count() or 1) > 1
+    beside = Beside(who)
+    assert (beside.hear() != os.getpid()) == is_copied
+    beside.stop()
+
+
+def fail() -> Work:
+    yield "so far so good"
+    raise ValueError("no room left")
+
+
+def test_a_failure_of_the_work_is_not_lost() -> None:
+    beside = Beside(fail)
+    assert beside.hear() == "so far so good"
+    beside.tell("go on")
+    with pytest.raises((BesideError, ValueError), match="no room left"):
+        beside.hear()
+
+
+PROBLEM = Problem(place=Place(file="videos.yaml"), rule="r", expected="a", got="b", fix="c")
+
+
+def find_problems() -> Work:
+    raise ContentError([PROBLEM])
+    yield
+
+
+def test_problems_of_the_content_arrive_as_such() -> None:
+    with pytest.raises(ContentError) as raised:
+        Beside(find_problems).hear()
+    assert raised.value.problems == (PROBLEM,)
+    assert str(raised.value) == str(PROBLEM)
+
+
+def test_whoever_gives_up_leaves_nobody_behind() -> None:
+    beside = Beside(work)
+    beside.stop()
+    beside.stop()
+
+
+def test_news_for_work_that_has_ended_is_no_error_of_its_own() -> None:
+    if threading.active_count() > 1 or (os.cpu_count() or 1) < 2:
+        return
+    beside = Beside(lambda: (os._exit(1) for _ in "x"))
+    with pytest.raises(BesideError):
+        beside.hear()

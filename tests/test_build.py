@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hosts import build_site
 from hosts.progress import ProgressBar
+from hosts.project import build_site
 from hosts.run import Run
 from micropd.model.issue import FrontMatter
 from micropd.model.video import Series, Video

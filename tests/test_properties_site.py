@@ -145,7 +145,7 @@ def libraries(draw: st.DrawFn) -> Library:
         newsletter=NewsletterSource(issues=[IssueFile(issue, NODE) for issue in issues]),
         files=FilesSource(sizes={"clips/a b#1.mp4": 5}),
     )
-    return build_library(content, FACTS, TODAY, draw(st.booleans()))
+    return build_library(content, TODAY, draw(st.booleans()))
 
 
 def render(library: Library) -> list[tuple[str, str | bytes]]:

@@ -1,9 +1,10 @@
-"""Links of hand-written pages to what the host does not render itself: watch pages, feeds."""
+"""The host's files: links find watch pages and feeds among them, too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -21,10 +22,17 @@ class LinkableFiles(Files):
     Ours are never among the files that it goes through to render and to copy.
     """
 
-    def __init__(self, files: Files, library: Library, config: MkDocsConfig) -> None:
-        """Take the host's files."""
+    def __init__(
+        self, files: Files, library: Library, config: MkDocsConfig, copied: Container[str] = ()
+    ) -> None:
+        """Take the host's files; those whose sources are named in `copied` are in their place."""
         super().__init__(files)
-        self._library, self._config = library, config
+        self._library, self._config, self._copied = library, config, copied
+
+    def copy_static_files(self, *wishes: Any, **options: Any) -> None:
+        """Copy as the host does what is not in its place yet."""
+        left = [file for file in self if file.src_uri not in self._copied]
+        Files(left).copy_static_files(*wishes, **options)
 
     def get_file_from_path(self, path: str) -> File | None:
         """Find a file as the host does, else one that will stand at this path of the site."""

@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as HostPage
 
 from hosts import documents
-from hosts.beside import Beside
+from hosts.catalogue import Catalogue
 from hosts.frame_pages import FramePages
 from hosts.issues import IssuePages
 from hosts.links import LinkableFiles
@@ -29,9 +29,9 @@ from hosts.seeking import allow_seeking
 from hosts.skip_link import with_skip_link
 from hosts.writer import write_outputs
 from micropd import report, search, site, urls
-from micropd.pages import inserts, templates, watch
+from micropd.pages import inserts, templates
 from micropd.pages.cards import Cards
-from micropd.pages.frame import CONTENT, Frames
+from micropd.pages.frame import CONTENT
 from micropd.pages.head import Heads
 from micropd.pages.page import Page
 from micropd.problems import ContentError
@@ -44,50 +44,61 @@ _log = logging.getLogger("mkdocs.micropd")
 class MkDocsHost:
     """The events of one MkDocs build, in the order in which MkDocs calls them."""
 
-    def __init__(self, run: Run) -> None:
-        """Take the wishes of whoever starts the build."""
-        self.run = run
+    def __init__(self, run: Run, root: Path) -> None:
+        """Take the wishes of whoever starts the build of the project at `root`."""
+        self.run, self._root = run, root
+        self._catalogue = run.catalogue or Catalogue(root, run)
         self._host_paths: list[str] = []
         self._marked: list[Section | HostPage] = []
-        self._watch_pages: Beside[list[Page], Frames] | None = None
         self._codes: list[Shortcode] = []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check all content before MkDocs touches the output folder."""
-        root = project_root(config)
+        """Have the content read and checked before MkDocs touches the output folder."""
+        root = self._root
+        self._catalogue.place(config.site_url or "", config.site_dir)
+        # Below the coach's own overrides, above the theme.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
+        inputs = [root / "videos.yaml", root / "newsletter", Path(site.__file__).parent / "pages"]
+        config.watch += [str(path) for path in inputs if path.exists()]
+        if (
+            self.run.catalogue is None
+        ):  # else the folder is one of our own, and nothing in it is lost
+            self._read(config)
+        return config
+
+    def _read(self, config: MkDocsConfig) -> None:
+        """Take the library; raises `Abort` where there are errors in it."""
         run = self.run
         try:
-            self.library, run.problems = site.load_library(
-                root, today=run.today, drafts=run.drafts, site_url=config.site_url
-            )
+            library, run.problems = self._catalogue.read()
         except ContentError as error:
             run.problems = error.problems
             if not run.quiet:
                 _log.error("\n%s", report.as_text(error.problems))
             raise Abort("Nothing was published: mend the lines above, then try again.") from None
-        run.library = self.library
+        run.library = self.library = library.at(config.site_url or "")
         if run.strict and any(problem.severity == "warning" for problem in run.problems):
             raise Abort("With --strict, warnings keep the site from being built.")
         self._cards, self._heads = Cards(self.library), Heads(self.library.settings)
         self._issues = IssuePages(self.library, self._cards)
-        # Below the coach's own overrides, above the theme.
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
-        inputs = [root / "videos.yaml", root / "newsletter", Path(site.__file__).parent / "pages"]
-        config.watch += [str(path) for path in inputs if path.exists()]
-        self._start_watch_pages(config.site_dir)
-        return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the issues, the frames, and a home page where there is none."""
+        copied: frozenset[str] = frozenset()
+        if self.run.library is None:
+            # There is time for this: the catalogue is still being read.
+            files.copy_static_files()
+            copied = frozenset(file.src_uri for file in files)
+            self._read(config)
         library = self.library
-        documents.add_newsletter(files, library.issues, project_root(config), config)
+        documents.add_newsletter(files, library.issues, self._root, config)
         documents.add_home(files, config)
         nav_paths = [path for path, _ in list_sections(library)]
         self._frames = FramePages(nav_paths)
         documents.add_frames(files, nav_paths, config)
         names = [file.src_uri for file in files.documentation_pages()]
         config.nav = expand_nav(config.nav, library, names)
-        return LinkableFiles(files, library, config)
+        return LinkableFiles(files, library, config, copied)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep compiled templates between builds: compiling the theme's takes half a second."""
@@ -152,9 +163,9 @@ class MkDocsHost:
         """Stamp the catalogue's pages and write the feeds."""
         library, folder = self.library, config.site_dir
         frames = self._frames.collect()
+        self._catalogue.stamp(frames)
         rest = self._told(site.render_rest(library, frames, self._issues.bodies))
-        assert self._watch_pages is not None
-        paths = self._watch_pages.finish(frames, lambda: write_outputs(folder, rest))
+        paths = write_outputs(folder, rest) + self._catalogue.finish()
         sitemap = site.render_sitemap([*self._host_paths, *paths], library)
         self.run.written += paths + write_outputs(folder, [(urls.SITEMAP, sitemap)])
         Path(folder, "sitemap.xml.gz").unlink(missing_ok=True)
@@ -169,16 +180,7 @@ class MkDocsHost:
 
     def on_build_error(self, error: Exception) -> None:
         """Leave nobody behind who waits for frames."""
-        if self._watch_pages is not None:
-            self._watch_pages.stop()
-
-    def _start_watch_pages(self, folder: str) -> None:
-        """Render the watch pages while the host is at work; they only lack their frame."""
-        library = self.library
-        self._watch_pages = Beside(
-            lambda: list(watch.render(library)),
-            lambda pages, frames: write_outputs(folder, site.stamp(pages, library, frames)),
-        )
+        self._catalogue.stop()
 
     def _told(
         self, outputs: Iterator[tuple[str, site.Output]]
@@ -193,11 +195,6 @@ class MkDocsHost:
             return about
         description = page.meta.get("description") or self.library.settings.description
         return Page(path=_path(page), title=str(page.title), description=str(description))
-
-
-def project_root(config: MkDocsConfig) -> Path:
-    """Return the folder that holds mkdocs.yml."""
-    return Path(config.config_file_path).resolve().parent
 
 
 def _path(page: HostPage) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from hosts import build_site
+from hosts.project import build_site
 from hosts.run import Run
 from hosts.seeking import allow_seeking
 from micropd.sources.config import read_config

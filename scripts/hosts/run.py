@@ -6,9 +6,13 @@ import datetime as dt
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from micropd.library import Library
 from micropd.problems import Problem
+
+if TYPE_CHECKING:
+    from hosts.catalogue import Catalogue
 
 
 @dataclass(slots=True)
@@ -22,6 +26,8 @@ class Run:
     """Whether warnings count as errors."""
     quiet: bool = False
     """Whether the adapter reports problems itself."""
+    catalogue: Catalogue | None = None
+    """The catalogue's share of the build, where the adapter has started it already."""
     problems: tuple[Problem, ...] = ()
     """What is wrong, filled in."""
     library: Library | None = None

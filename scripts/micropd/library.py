@@ -7,14 +7,17 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from micropd import urls
+from micropd.checks import check_content
 from micropd.model.issue import Issue
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS
 from micropd.model.video import Series, Video
 from micropd.playback import Playback, find_playback
-from micropd.settings import Settings, Term
-from micropd.sources.content import Content
+from micropd.problems import ContentError, Problem, has_errors
+from micropd.settings import PREVIEW_URL, Settings, Term
+from micropd.sources.content import Content, read_content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,12 @@ class Library:
     by_id: Mapping[str, Video]
     """Every public video by its id."""
 
+    def at(self, site_url: str) -> Library:
+        """Return the same library for another address; an empty one is a preview's."""
+        address = (site_url or PREVIEW_URL).rstrip("/") + "/"
+        settings = dataclasses.replace(self.settings, site_url=address)
+        return dataclasses.replace(self, settings=settings)
+
     @property
     def listed(self) -> tuple[Video, ...]:
         """The videos that listings show: those that still hold."""
@@ -61,11 +70,27 @@ class Library:
         return tuple(video for video in self.videos if video.status != "removed")
 
 
-def build_library(content: Content, settings: Settings, today: dt.date, drafts: bool) -> Library:
+def load_library(
+    root: Path, *, today: dt.date, drafts: bool = False
+) -> tuple[Library, tuple[Problem, ...]]:
+    """Read and check everything below `root`.
+
+    Returns the library and the warnings. Raises `ContentError` with every problem if there is an
+    error among them.
+    """
+    content = read_content(root)
+    problems = check_content(content)
+    if has_errors(problems):
+        raise ContentError(problems)
+    return build_library(content, today, drafts).at(content.config.settings.site_url), problems
+
+
+def build_library(content: Content, today: dt.date, drafts: bool) -> Library:
     """Join the sources.
 
     Content must be free of errors. With `drafts`, unfinished and future items count as public.
     """
+    settings = content.config.settings
     videos = [
         _complete(entry.value, settings)
         for entry in content.catalog.videos

@@ -59,7 +59,11 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems, sorted."""
         self.problems = sort_problems(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """All problems, a line each."""
+        return "\n".join(map(str, self.problems))
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,46 +1,21 @@
-"""The whole site, in order: read everything, check everything, only then render."""
+"""The whole site: everything that is rendered from a library that was read and checked."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain
-from pathlib import Path
 
 from micropd import urls
-from micropd.checks import check_content
 from micropd.feeds import newsletter as newsletter_feed
 from micropd.feeds import videos as video_feed
-from micropd.library import Library, build_library
+from micropd.library import Library
 from micropd.pages import listings, newsletter, questions, redirects, sitemap, watch
 from micropd.pages.frame import Frames
 from micropd.pages.head import Heads, read_assets
 from micropd.pages.page import Page
 from micropd.posters import draw_poster
-from micropd.problems import ContentError, Problem, has_errors
-from micropd.settings import PREVIEW_URL
-from micropd.sources.content import read_content
 
 Output = str | bytes
-
-
-def load_library(
-    root: Path, *, today: dt.date, drafts: bool = False, site_url: str | None = None
-) -> tuple[Library, tuple[Problem, ...]]:
-    """Read and check everything below `root`.
-
-    Returns the library and the warnings. Raises `ContentError` with every problem if there is an
-    error among them. `site_url` overrides the one in `mkdocs.yml`.
-    """
-    content = read_content(root)
-    problems = check_content(content)
-    if has_errors(problems):
-        raise ContentError(problems)
-    settings = content.config.settings
-    address = site_url or settings.site_url or PREVIEW_URL
-    settings = replace(settings, site_url=address.rstrip("/") + "/")
-    return build_library(content, settings, today, drafts), problems
 
 
 def render_site(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ from micropd.model import forms
 from micropd.model.kinds import as_text, wrong
 from micropd.problems import quote
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -58,7 +58,7 @@ def _path(value: object) -> str:
         expected = "a file of this project, such as captions/forms.en.vtt"
         fix = "put the file below docs/ (for an issue, newsletter/) and write its path from there"
         raise wrong("path-outside", expected, fix)
-    if any(unicodedata.category(character) == "Cc" for character in text):
+    if _CONTROL.search(text):
         raise wrong("bad-path", "a path on one line", "write it on one line")
     if "\\" in text:
         fix = f"write {quote(text.replace(chr(92), '/'))}"

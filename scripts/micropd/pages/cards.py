@@ -23,7 +23,7 @@ class Cards:
         """Take the library the cards are of."""
         self._library = library
         self._drawn: dict[str, str] = {}
-        self._template = templates.environment().get_template("card.html")
+        self._draw = templates.macro("card.html", "card")
 
     def grid(self, videos: Iterable[Video], root: str) -> Markup:
         """Return a list of cards for a page from which `root` leads home."""
@@ -32,7 +32,7 @@ class Cards:
 
     def _card(self, video: Video) -> str:
         if video.id not in self._drawn:
-            self._drawn[video.id] = self._template.render(
+            self._drawn[video.id] = self._draw(
                 video=video,
                 root=_ROOT,
                 path=urls.video_page(video.name),

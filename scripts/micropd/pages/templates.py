@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from micropd import urls
 from micropd.model.times import format_clock
@@ -36,3 +38,9 @@ def environment() -> jinja2.Environment:
 def render(name: str, **values: Any) -> str:
     """Render the template `name`; HTML."""
     return environment().get_template(name).render(values)
+
+
+def macro(name: str, part: str) -> Callable[..., Markup]:
+    """Return a macro of the template `name`: for what stands many times on a page, or on all."""
+    drawn: Callable[..., Markup] = getattr(environment().get_template(name).module, part)
+    return drawn

@@ -1,0 +1,62 @@
+"""The catalogue's share of a build: read and check everything, render the watch pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hosts.beside import Beside, Work
+from hosts.run import Run
+from micropd.library import Library, load_library
+from micropd.problems import Problem
+
+if TYPE_CHECKING:
+    from micropd.pages.frame import Frames
+
+
+class Catalogue:
+    """Reads the catalogue beside the host, and renders what does not need it."""
+
+    def __init__(self, root: Path, run: Run) -> None:
+        """Start to read the project at `root`."""
+        self._beside = Beside(partial(_work, root, run))
+
+    def place(self, site_url: str, folder: str) -> None:
+        """Tell the site's public address, and the folder that its files go to."""
+        self._beside.tell((site_url, folder))
+
+    def read(self) -> tuple[Library, tuple[Problem, ...]]:
+        """Return the library and the warnings; raises `ContentError` with all problems."""
+        library, problems = self._beside.hear()
+        return library, problems
+
+    def stamp(self, frames: Frames) -> None:
+        """Give the frames that the watch pages wait for."""
+        self._beside.tell(frames)
+
+    def finish(self) -> list[str]:
+        """Wait until all is written; return the paths."""
+        self._beside.hear()
+        paths: list[str] = self._beside.hear()
+        self.stop()
+        return paths
+
+    def stop(self) -> None:
+        """Give up."""
+        self._beside.stop()
+
+
+def _work(root: Path, run: Run) -> Work:
+    library, problems = load_library(root, today=run.today, drafts=run.drafts)
+    site_url, folder = yield library, problems
+
+    # Only now: reading shall not wait for what renders.
+    from hosts.writer import write_outputs
+    from micropd import site
+    from micropd.pages import watch
+
+    library = library.at(site_url)
+    pages = list(watch.render(library))
+    frames = yield
+    return write_outputs(folder, site.stamp(pages, library, frames))

@@ -1,0 +1,90 @@
+"""A project built through the host, into a folder that only a whole new site replaces."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import ConfigurationError, MkDocsException
+
+from hosts.load import open_config
+from hosts.run import Run, wanted_run
+from micropd import urls
+from micropd.checks import check_content
+from micropd.problems import Problem, has_errors
+from micropd.sources.content import read_content
+
+_INPUTS = ("docs", "newsletter", "scripts", "tests", ".git", ".github")
+_log = logging.getLogger("mkdocs")
+
+
+def build_site(root: Path, out: Path, run: Run, *, site_url: str | None = None) -> bool:
+    """Build the project at `root` into `out`; `run` is told how it went.
+
+    Returns whether the site was built. If not, `out` is as it was before. `site_url` overrides
+    the one in `mkdocs.yml`.
+    """
+    root, out = root.resolve(), out.resolve()
+    try:
+        _refuse_other_folders(out, root)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
+            _build(root, Path(staging, "new"), run, site_url)
+            _swap(out, Path(staging, "new"), Path(staging, "old"))
+    except MkDocsException as error:
+        if not run.problems:
+            run.problems = _explain(root)
+        if not run.problems:
+            _log.error(error.format_message())
+        return False
+    except (ValueError, TypeError, RecursionError) as error:
+        # What the host cannot take in a page or in mkdocs.yml, such as the address http://[x.
+        _log.error("%s (see mkdocs.yml and the pages in docs/)", error)
+        _log.debug("Where it happened:", exc_info=error)
+        return False
+    finally:
+        if run.catalogue:
+            run.catalogue.stop()
+    return True
+
+
+def _build(root: Path, out: Path, run: Run, site_url: str | None) -> None:
+    wanted_run.set(run)
+    config = load_config(open_config(root), site_dir=str(out), site_url=site_url, strict=run.strict)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+
+
+def _swap(out: Path, new: Path, old: Path) -> None:
+    """Put a new site in the place of the old one; if that fails, the old one is back."""
+    had_one = out.exists()
+    if had_one:
+        out.rename(old)
+    try:
+        new.rename(out)
+    except OSError:
+        if had_one:
+            old.rename(out)
+        raise
+
+
+def _refuse_other_folders(out: Path, root: Path) -> None:
+    """Raise `ConfigurationError` if `out` holds something that is not an older site."""
+    if root.is_relative_to(out):
+        raise ConfigurationError(f"--out: {out} holds the project itself; name another folder")
+    if out.is_relative_to(root) and out.relative_to(root).parts[0] in _INPUTS:
+        raise ConfigurationError(f"--out: {out} is a place for what you write; name another folder")
+    # Nobody but us makes this folder.
+    is_site = out.joinpath(urls.ASSETS).is_dir() or (out.is_dir() and not any(out.iterdir()))
+    if out.exists() and not is_site:
+        raise ConfigurationError(f"--out: {out} holds something else; name another folder")
+
+
+def _explain(root: Path) -> tuple[Problem, ...]:
+    """Return what the checks say of a configuration at which the host stopped early."""
+    problems = check_content(read_content(root))
+    return problems if has_errors(problems) else ()
