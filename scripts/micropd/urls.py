@@ -20,6 +20,7 @@ NEWSLETTER_FEED = "newsletter.xml"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
 ASSETS = "assets/micropd/"
+SEARCH_START = "search/start.json"
 TOPIC_KINDS = ("tools", "grades", "series", "tags")
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -34,6 +35,11 @@ def video_page(name: str) -> str:
 def poster(name: str) -> str:
     """Path of the poster drawn for a video."""
     return f"{video_page(name)}poster.svg"
+
+
+def search_file(name: str) -> str:
+    """Path of a part of the search index."""
+    return f"search/{name}.json"
 
 
 def issue_page(slug: str) -> str:

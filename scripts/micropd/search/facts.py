@@ -1,0 +1,69 @@
+"""What results are filtered and counted by: tool, grade, tag, series, length, captions, language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from micropd.library import Library
+from micropd.model.video import Video
+from micropd.search.documents import Document
+
+_KINDS = ("video", "issue", "page")
+
+
+class Names:
+    """Numbers for names, given in the order in which they come."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        """Number some names at once."""
+        self._numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
+
+    def number(self, name: str) -> int:
+        """Return a name's number."""
+        return self._numbers.setdefault(name, len(self._numbers))
+
+    def list(self) -> list[str]:
+        """Return all names by their numbers."""
+        return [*self._numbers]
+
+
+def collect_facts(documents: Sequence[Document], library: Library) -> dict[str, Any]:
+    """Return the columns of facts, one value a document, and the names that numbers stand for."""
+    names = {
+        kind: Names(topic.name for topic in library.topics[kind])
+        for kind in ("tools", "grades", "tags")
+    }
+    series = {topic.path: topic for topic in library.topics["series"]}
+    series_names = Names(topic.name for topic in series.values())
+    languages = Names()
+    part_of = {
+        video.id: series_names.number(topic.name)
+        for topic in series.values()
+        for video in topic.videos
+    }
+    columns: dict[str, list[Any]] = {
+        "kind": [_KINDS.index(document.kind) for document in documents],
+        "language": [languages.number(document.language) for document in documents],
+        "length": [(d.video.duration or 0) if d.video else 0 for d in documents],
+        "captions": [_captions(d.video) if d.video else 0 for d in documents],
+        "series": [[part_of[d.video.id]] if d.video and d.video.id in part_of else [] for d in documents],
+    }
+    for kind, numbers in names.items():
+        columns[kind] = [
+            [numbers.number(name) for name in getattr(d.video, kind)] if d.video else []
+            for d in documents
+        ]
+    lists = {kind: one.list() for kind, one in names.items()}
+    return {
+        "columns": columns,
+        "names": lists | {"series": series_names.list(), "language": languages.list()},
+    }
+
+
+def _captions(video: Video) -> int:
+    """Return 2 where a person has read the captions, 1 where there are any."""
+    states = {track.status for track in video.tracks} or {str(video.captions)}
+    if states & {"reviewed", "open"}:
+        return 2
+    return 1 if "auto" in states else 0

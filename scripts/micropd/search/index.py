@@ -1,0 +1,72 @@
+"""The files of the search index: what to fetch first, further cards, facts, and the words."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from micropd import urls
+from micropd.library import Library
+from micropd.search.documents import Document, WrittenPage, list_documents
+from micropd.search.facts import Names, collect_facts
+from micropd.search.postings import index_documents
+from micropd.search.shards import cut_shards, pack
+
+CARDS_AT_ONCE = 1024
+"""How many documents' cards a file holds; the newest come first, with what is fetched first."""
+
+
+def render(library: Library, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, bytes]]:
+    """Yield each file's path and content; all but the first are named by what is in them."""
+    documents = list(list_documents(library, pages))
+    postings = index_documents(documents)
+    tools, tags = (Names(topic.name for topic in library.topics[k]) for k in ("tools", "tags"))
+    cards = [_card(document, tools, tags) for document in documents]
+    words = []
+    for start, groups in cut_shards(postings.groups):
+        path, content = _name(pack(groups))
+        words.append((start, path))
+        yield path, content
+    facts = _name(collect_facts(documents, library))
+    further = [_name(some) for some in _blocks(cards[CARDS_AT_ONCE:])]
+    yield from (facts, *further)
+    first = {
+        "cards": cards[:CARDS_AT_ONCE],
+        "further": [path for path, _ in further],
+        "size": CARDS_AT_ONCE,
+        "facts": facts[0],
+        "words": words,
+        "counts": postings.counts,
+        "tools": tools.list(),
+        "tags": tags.list(),
+    }
+    yield urls.SEARCH_START, _dump(first)
+
+
+def _blocks(cards: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(cards), CARDS_AT_ONCE):
+        yield cards[start : start + CARDS_AT_ONCE]
+
+
+def _card(document: Document, tools: Names, tags: Names) -> list[Any]:
+    """Return what a result shows, as short as it gets: empty values at the end are left out."""
+    video = document.video
+    card: list[Any] = [document.path, document.title]
+    card += (video.question or "", video.duration or 0) if video else ("", 0)
+    card.append([tools.number(name) for name in video.tools] if video else [])
+    card.append([tags.number(name) for name in video.tags] if video else [])
+    card += (document.picture, list(document.tracks), document.day if not video else "")
+    while not card[-1]:
+        card.pop()
+    return card
+
+
+def _name(data: object) -> tuple[str, bytes]:
+    content = _dump(data)
+    return urls.search_file(hashlib.sha256(content).hexdigest()[:12]), content
+
+
+def _dump(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

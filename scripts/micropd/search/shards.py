@@ -1,0 +1,59 @@
+"""The index cut into files by the first letters of words, each small enough for a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from micropd.search.postings import Group
+
+LONGEST_PREFIX = 4
+"""Words that begin with the same letters stand in one file, however many there are."""
+_LARGEST_WEIGHT = 9000
+"""About how many numbers and letters a file holds; compressed, half as many bytes."""
+
+Shard = tuple[str, Sequence[Group]]
+"""The letters its first word begins with, and its groups."""
+
+
+def cut_shards(groups: Sequence[Group]) -> Iterator[Shard]:
+    """Yield the groups in the order of their words, in parts that begin with other letters."""
+    ordered = sorted(groups, key=lambda group: (group.words[0], group.stem))
+    start, part, weight = "", [], 0
+    for prefix, few in _split(ordered, 1):
+        size = sum(map(_weigh, few))
+        if part and weight + size > _LARGEST_WEIGHT:
+            yield start, part
+            start, part, weight = prefix, [], 0
+        part += few
+        weight += size
+    if part:
+        yield start, part
+
+
+def _split(groups: Sequence[Group], length: int) -> Iterator[tuple[str, list[Group]]]:
+    """Yield groups by as few letters as it takes to make them small."""
+    for prefix, found in groupby(groups, key=lambda group: group.words[0][:length]):
+        few = list(found)
+        if length == LONGEST_PREFIX or sum(map(_weigh, few)) <= _LARGEST_WEIGHT:
+            yield prefix, few
+        else:
+            yield from _split(few, length + 1)
+
+
+def _weigh(group: Group) -> int:
+    return len(group.slots) + sum(map(len, group.words)) + 4
+
+
+def pack(groups: Sequence[Group]) -> dict[str, list[object]]:
+    """Return a shard as JSON data: words, the group of each, and each group's slots as steps."""
+    words = sorted((word, number) for number, one in enumerate(groups) for word in one.words)
+    return {
+        "words": [word for word, _ in words],
+        "groups": [number for _, number in words],
+        "slots": [_steps(group.slots) for group in groups],
+    }
+
+
+def _steps(slots: Sequence[int]) -> list[int]:
+    return [*slots[:1], *(b - a for a, b in pairwise(slots))]

@@ -1,0 +1,50 @@
+"""Text as the words that a search compares: folded, without case and accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+import babel
+import Stemmer
+
+# Letters that no decomposition takes apart. The search script in the browser folds the same.
+_ALIKE = str.maketrans(
+    {"ß": "ss", "ς": "σ", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
+     "ı": "i"}
+)  # fmt: skip
+_MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f]")
+_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Scripts written without spaces: each letter counts as a word."""
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_LINK_TARGET = re.compile(r"https?://\S+|\]\([^)\s]*\)")
+
+
+def fold(text: str) -> str:
+    """Return a text in lower case and without accents and apostrophes."""
+    text = text.lower()
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(_ALIKE)
+    return _APOSTROPHES.sub("", text)
+
+
+def split_words(text: str) -> list[str]:
+    """Return the folded words of a text, in their order."""
+    return _WORD.findall(fold(text))
+
+
+def without_targets(markdown: str) -> str:
+    """Leave the addresses out of a Markdown text: nobody looks for a part of one."""
+    return _LINK_TARGET.sub(" ", markdown)
+
+
+@cache
+def find_stemmer(language: str) -> Stemmer.Stemmer | None:
+    """Return what cuts words of a language (BCP 47) down to their stems (Snowball), if any."""
+    try:
+        name = str(babel.Locale.parse(language, sep="-").get_language_name("en")).lower()
+    except (babel.UnknownLocaleError, ValueError):
+        return None
+    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
