@@ -13,11 +13,13 @@ from micropd import urls
 from micropd.checks import check_content
 from micropd.model.issue import Issue
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS
+from micropd.model.transcript import Transcript
 from micropd.model.video import Series, Video
 from micropd.playback import Playback, find_playback
 from micropd.problems import ContentError, Problem, has_errors
 from micropd.settings import PREVIEW_URL, Settings, Term
 from micropd.sources.content import Content, read_content
+from micropd.transcripts import find_transcripts, find_written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,12 @@ class Library:
     """How each video plays, by its id."""
     by_id: Mapping[str, Video]
     """Every public video by its id."""
+    transcripts: Mapping[str, tuple[Transcript, ...]]
+    """What is said in each video, by its id; in the language spoken first."""
+    written: Mapping[str, str]
+    """The transcripts that somebody wrote, as Markdown, by the video's id."""
+    converted: Mapping[str, str]
+    """Captions that had to become WebVTT, by the path at which they are published."""
 
     def at(self, site_url: str) -> Library:
         """Return the same library for another address; an empty one is a preview's."""
@@ -109,6 +117,9 @@ def build_library(content: Content, today: dt.date, drafts: bool) -> Library:
         topics=_group(videos, series),
         playbacks={video.id: find_playback(video, content.files.sizes) for video in videos},
         by_id={video.id: video for video in videos},
+        transcripts={v.id: find_transcripts(v, content.captions, settings) for v in videos},
+        written={v.id: text for v in videos if (text := find_written(v, content.captions))},
+        converted=content.captions.converted,
     )
 
 

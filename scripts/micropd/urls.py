@@ -42,6 +42,21 @@ def search_file(name: str) -> str:
     return f"search/{name}.json"
 
 
+def transcript_file(name: str) -> str:
+    """Path of a video's transcript as plain text."""
+    return f"{video_page(name)}transcript.txt"
+
+
+def chapters_file(name: str) -> str:
+    """Path of a video's chapters as WebVTT."""
+    return f"{video_page(name)}chapters.vtt"
+
+
+def captions_file(file: str) -> str:
+    """Path at which captions are published: as they are, or as WebVTT beside the file."""
+    return file if file.lower().endswith(".vtt") else f"{file}.vtt"
+
+
 def issue_page(slug: str) -> str:
     """Path of a newsletter issue."""
     return f"{NEWSLETTER}{slug}/"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from micropd.checks import (
     alike,
+    captions,
     chapters,
     claims,
     files,
@@ -17,7 +18,9 @@ from micropd.problems import Problem, sort_problems
 from micropd.sources.content import Content
 from micropd.sources.salvage import is_about_stand_in
 
-_RULE_SETS = (references, claims, links, files, shortcodes, images, alike, limits, chapters)
+_RULE_SETS = (
+    references, claims, links, files, shortcodes, images, alike, limits, chapters, captions,
+)  # fmt: skip
 
 
 def check_content(content: Content) -> tuple[Problem, ...]:

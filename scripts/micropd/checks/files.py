@@ -10,13 +10,14 @@ from micropd import urls
 from micropd.address import looks_like_host
 from micropd.model.video import Video
 from micropd.problems import Problem, quote
+from micropd.sources.captions import CAPTION_ENDINGS, TEXT_ENDINGS
 from micropd.sources.content import Content
 from micropd.sources.origin import Origin, Step
 from micropd.suggestions import Vocabulary
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
 _MEDIA = (".mp4", ".m4v", ".mov", ".webm", ".ogv", ".m4a", ".mp3")
-_CAPTIONS = (".vtt", ".srt")
+_TRANSCRIPTS = (*TEXT_ENDINGS, *CAPTION_ENDINGS)
 _Named = tuple[tuple[Step, ...], str | None, tuple[str, ...]]
 """Where a file is named, its path, and the endings it may have (none: any)."""
 
@@ -54,10 +55,10 @@ def _named_files(video: Video) -> list[_Named]:
     named: list[_Named] = [
         (("url",), video.url, _MEDIA),
         (("thumbnail",), video.thumbnail, _PICTURES),
-        (("transcript",), video.transcript, ()),
+        (("transcript",), video.transcript, _TRANSCRIPTS),
     ]
     named += [
-        (("captions", i, "file"), track.file, _CAPTIONS) for i, track in enumerate(video.tracks)
+        (("captions", i, "file"), one.file, CAPTION_ENDINGS) for i, one in enumerate(video.tracks)
     ]
     named += [(("sources", i, "url"), source.url, _MEDIA) for i, source in enumerate(video.sources)]
     named += [(("resources", i, "url"), item.url, ()) for i, item in enumerate(video.resources)]

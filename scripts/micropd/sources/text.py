@@ -22,25 +22,27 @@ _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 """What word processors paste for a line break within a paragraph."""
 
 
-def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
-    """Read a UTF-8 file, with `file` as its name in problems.
+def read_text(
+    path: Path, file: str, *, largest: int = LARGEST_BYTES
+) -> tuple[str | None, list[Problem]]:
+    """Read a UTF-8 file of at most `largest` bytes, with `file` as its name in problems.
 
     Returns the text with `\\n` line ends and without a byte order mark, or None, and what is
     wrong with the bytes. Invisible characters become spaces, so that all places hold.
     """
     try:
         size = path.stat().st_size
-        data = path.read_bytes() if size <= LARGEST_BYTES else b""
+        data = path.read_bytes() if size <= largest else b""
     except FileNotFoundError:
         return None, [_problem(file, "missing-file", "this file", "nothing", f"create {file}")]
     except OSError:
         got = "a folder" if path.is_dir() else "one that cannot be opened"
         fix = f"put a text file named {path.name} there that everybody may read"
         return None, [_problem(file, "unreadable-file", "a text file", got, fix)]
-    if size > LARGEST_BYTES:
-        got = f"{size // (1024 * 1024)} MB"
+    if size > largest:
+        expected, got = (f"{number // (1024 * 1024)} MB" for number in (largest, size))
         fix = "this file holds text; keep videos and pictures in files of their own"
-        return None, [_problem(file, "file-too-large", "at most 32 MB of text", got, fix)]
+        return None, [_problem(file, "file-too-large", f"at most {expected} of text", got, fix)]
     return _decode(data, file)
 
 
