@@ -37,7 +37,7 @@ class Beside:
             return
         context = multiprocessing.get_context("fork")
         self._near, far = context.Pipe()
-        self._process = context.Process(target=self._live, args=(work, far), daemon=True)
+        self._process = context.Process(target=self._live, args=(work, far))
         self._process.start()
         far.close()
 

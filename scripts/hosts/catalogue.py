@@ -1,7 +1,8 @@
-"""The catalogue's share of a build: read and check everything, render the watch pages."""
+"""The catalogue's share of a build: read and check all, render watch pages, index all words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from micropd.problems import Problem
 
 if TYPE_CHECKING:
     from micropd.pages.frame import Frames
+    from micropd.search.documents import WrittenPage
 
 
 class Catalogue:
@@ -31,9 +33,9 @@ class Catalogue:
         library, problems = self._beside.hear()
         return library, problems
 
-    def stamp(self, frames: Frames) -> None:
-        """Give the frames that the watch pages wait for."""
-        self._beside.tell(frames)
+    def stamp(self, frames: Frames, written: Sequence[WrittenPage]) -> None:
+        """Give the frames that watch pages wait for, and the pages that the search waits for."""
+        self._beside.tell((frames, written))
 
     def finish(self) -> list[str]:
         """Wait until all is written; return the paths."""
@@ -49,7 +51,8 @@ class Catalogue:
 
 def _work(root: Path, run: Run) -> Work:
     library, problems = load_library(root, today=run.today, drafts=run.drafts)
-    site_url, folder = yield library, problems
+    search = Beside(partial(_index, library))
+    site_url, folder = yield library.without_speech(), problems
 
     # Only now: reading shall not wait for what renders.
     from hosts.writer import write_outputs
@@ -58,5 +61,19 @@ def _work(root: Path, run: Run) -> Work:
 
     library = library.at(site_url)
     pages = list(watch.render(library))
-    frames = yield
-    return write_outputs(folder, site.stamp(pages, library, frames))
+    frames, written = yield
+    search.tell((folder, written))
+    paths = write_outputs(folder, site.stamp(pages, library, frames))
+    search.hear()
+    paths += search.hear()
+    search.stop()
+    return paths
+
+
+def _index(library: Library) -> Work:
+    from hosts.writer import write_outputs
+    from micropd.search.index import SearchIndex
+
+    index = SearchIndex(library)
+    folder, written = yield
+    return write_outputs(folder, index.render(written))

@@ -24,15 +24,16 @@ from hosts.issues import IssuePages
 from hosts.links import LinkableFiles
 from hosts.navigation import expand_nav, find_owners, list_sections
 from hosts.run import Run
-from hosts.search_index import add_to_index
+from hosts.search import WrittenPages, remove_search_files, remove_theme_search, with_opener
 from hosts.seeking import allow_seeking
 from hosts.skip_link import with_skip_link
 from hosts.writer import write_outputs
-from micropd import report, search, site, urls
+from micropd import report, site, urls
 from micropd.pages import inserts, templates
 from micropd.pages.cards import Cards
 from micropd.pages.frame import CONTENT
 from micropd.pages.head import Heads
+from micropd.pages.opener import render_opener
 from micropd.pages.page import Page
 from micropd.problems import ContentError
 from micropd.shortcodes import Shortcode, fill_shortcodes, take_shortcodes
@@ -50,12 +51,14 @@ class MkDocsHost:
         self._catalogue = run.catalogue or Catalogue(root, run)
         self._host_paths: list[str] = []
         self._marked: list[Section | HostPage] = []
+        self._written = WrittenPages()
         self._codes: list[Shortcode] = []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Have the content read and checked before MkDocs touches the output folder."""
         root = self._root
         self._catalogue.place(config.site_url or "", config.site_dir)
+        remove_theme_search(config)
         # Below the coach's own overrides, above the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
         inputs = [root / "videos.yaml", root / "newsletter", Path(site.__file__).parent / "pages"]
@@ -84,6 +87,7 @@ class MkDocsHost:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the issues, the frames, and a home page where there is none."""
+        remove_search_files(files)
         copied: frozenset[str] = frozenset()
         if self.run.library is None:
             # There is time for this: the catalogue is still being read.
@@ -122,7 +126,9 @@ class MkDocsHost:
         if page in self._frames:
             return CONTENT
         html = fill_shortcodes(html, self._codes, partial(self._render_shortcode, page))
-        return self._issues.complete(page, html)
+        html = self._issues.complete(page, html)
+        self._written.take(page, _path(page), html)
+        return html
 
     def _render_shortcode(self, page: HostPage, code: Shortcode) -> str:
         root = urls.root_of(page.url)
@@ -142,7 +148,7 @@ class MkDocsHost:
         for item in self._marked:
             item.active = False
         self._marked = []
-        output = with_skip_link(output)
+        output = self._complete(output, urls.root_of(page.url))
         if page in self._frames:
             self._frames.take(page, output)
             return ""
@@ -156,20 +162,20 @@ class MkDocsHost:
         if template_name != urls.NOT_FOUND:
             return output
         page = Page(path=urls.NOT_FOUND, title=config.site_name)
-        head = self._heads.render(page, root=urlsplit(self.library.settings.site_url).path)
-        return with_skip_link(output).replace("</head>", f"{head}</head>", 1)
+        root = urlsplit(self.library.settings.site_url).path
+        head = self._heads.render(page, root=root)
+        return self._complete(output, root).replace("</head>", f"{head}</head>", 1)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Stamp the catalogue's pages and write the feeds."""
         library, folder = self.library, config.site_dir
         frames = self._frames.collect()
-        self._catalogue.stamp(frames)
+        self._catalogue.stamp(frames, self._written.found)
         rest = self._told(site.render_rest(library, frames, self._issues.bodies))
         paths = write_outputs(folder, rest) + self._catalogue.finish()
         sitemap = site.render_sitemap([*self._host_paths, *paths], library)
         self.run.written += paths + write_outputs(folder, [(urls.SITEMAP, sitemap)])
         Path(folder, "sitemap.xml.gz").unlink(missing_ok=True)
-        add_to_index(Path(folder), search.index_videos(library))
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
@@ -181,6 +187,10 @@ class MkDocsHost:
     def on_build_error(self, error: Exception) -> None:
         """Leave nobody behind who waits for frames."""
         self._catalogue.stop()
+
+    def _complete(self, html: str, root: str) -> str:
+        opener = render_opener(root, self.library.settings.facts.request)
+        return with_opener(with_skip_link(html), opener)
 
     def _told(
         self, outputs: Iterator[tuple[str, site.Output]]

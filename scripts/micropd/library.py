@@ -67,6 +67,10 @@ class Library:
         settings = dataclasses.replace(self.settings, site_url=address)
         return dataclasses.replace(self, settings=settings)
 
+    def without_speech(self) -> Library:
+        """Return the same library without what is said in its videos: most of its weight."""
+        return dataclasses.replace(self, transcripts={}, written={}, converted={})
+
     @property
     def listed(self) -> tuple[Video, ...]:
         """The videos that listings show: those that still hold."""

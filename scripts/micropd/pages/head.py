@@ -13,7 +13,16 @@ from micropd import urls
 from micropd.pages.page import Page
 from micropd.settings import Settings
 
-_ASSETS = tuple(Path(__file__).parent / "assets" / name for name in ("micropd.css", "micropd.js"))
+_FOLDER = Path(__file__).parent / "assets"
+_SEARCH = ("words", "files", "lookup", "rank", "moments", "facts", "view", "panel", "wake")
+_ASSETS = {
+    "micropd.css": ("micropd.css", "search.css"),
+    "micropd.js": ("micropd.js", "opener.js"),
+    "search.js": tuple(f"search/{name}.js" for name in _SEARCH),
+}
+"""What is served as one file each, for every file is a request, and what it is made of."""
+# The theme and the opener have names of their own at the top level.
+_SCRIPT = b'"use strict";\n{\n%s}\n'
 
 
 class Heads:
@@ -61,19 +70,26 @@ class Heads:
             f'title="{name}: {words}" href="{root}{path}">'
             for path, words in feeds
         ]
-        style, script = self._assets
+        style, script = self._assets[:2]
         links.append(f'<link rel="stylesheet" href="{root}{style}">')
         links.append(f'<script src="{root}{script}" defer></script>')
         return "\n" + "\n".join(links) + "\n"
 
 
 def read_assets() -> Mapping[str, bytes]:
-    """Return our style sheet and script by path; the name changes with the bytes, for caches."""
-    return {
-        f"{urls.ASSETS}{name.stem}.{hashlib.sha256(data).hexdigest()[:8]}{name.suffix}": data
-        for name in _ASSETS
-        for data in (name.read_bytes(),)
-    }
+    """Return our style sheet and scripts by path; the name changes with the bytes, for caches."""
+    assets = {}
+    for name, parts in _ASSETS.items():
+        data = b"\n".join((_FOLDER / part).read_bytes() for part in parts)
+        stem, _, ending = name.partition(".")
+        data = _SCRIPT % data if ending == "js" else data
+        assets[f"{urls.ASSETS}{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{ending}"] = data
+    return assets
+
+
+def search_script() -> str:
+    """Return the path of the script that no page loads before somebody wants to search."""
+    return next(path for path in read_assets() if path.startswith(f"{urls.ASSETS}search."))
 
 
 def json_ld(data: Mapping[str, Any]) -> str:

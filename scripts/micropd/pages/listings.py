@@ -56,6 +56,7 @@ def _listing(
             count=count,
             before=root + urls.listing_page(first, number - 1) if number > 1 else None,
             after=root + urls.listing_page(first, number + 1) if number < count else None,
+            has_search=first == urls.LIBRARY,
             topics=_topic_links(library, root) if first == urls.LIBRARY else [],
         )
         counted = title if number == 1 else f"{title}, page {number}"

@@ -43,7 +43,7 @@ class Document:
     title: str
     """As shown."""
     slots: tuple[Slot, ...]
-    """Title and question; names and tags; what is written about it; then what is said, by passage."""
+    """Title and question; names and tags; what is written about it; what is said, by passage."""
     language: str
     """Its language (BCP 47)."""
     video: Video | None = None
@@ -56,11 +56,15 @@ class Document:
     """Date (ISO 8601), or nothing."""
 
 
-def list_documents(library: Library, pages: Iterable[WrittenPage]) -> Iterator[Document]:
-    """Yield videos, newest first, then issues and other pages; `pages` holds the issues' text."""
+def list_videos(library: Library) -> Iterator[Document]:
+    """Yield what listings show, newest first."""
     series = {topic.path: topic.name for topic in library.topics["series"]}
     for video in library.listed:
         yield _video(video, library, series)
+
+
+def list_pages(library: Library, pages: Iterable[WrittenPage]) -> Iterator[Document]:
+    """Yield the newsletter's issues, newest first, then all other pages."""
     issues = {urls.issue_page(issue.slug): issue for issue in library.issues}
     for page in sorted(pages, key=lambda page: _order(page, issues)):
         yield _page(page, issues.get(page.path), library.settings.language)

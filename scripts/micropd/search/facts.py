@@ -1,4 +1,4 @@
-"""What results are filtered and counted by: tool, grade, tag, series, length, captions, language."""
+"""What results are filtered and counted by: tools, grades, tags, series, length, captions."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ def collect_facts(documents: Sequence[Document], library: Library) -> dict[str, 
         "language": [languages.number(document.language) for document in documents],
         "length": [(d.video.duration or 0) if d.video else 0 for d in documents],
         "captions": [_captions(d.video) if d.video else 0 for d in documents],
-        "series": [[part_of[d.video.id]] if d.video and d.video.id in part_of else [] for d in documents],
+        "series": [
+            [part_of[d.video.id]] if d.video and d.video.id in part_of else [] for d in documents
+        ],
     }
     for kind, numbers in names.items():
         columns[kind] = [
@@ -63,7 +65,7 @@ def collect_facts(documents: Sequence[Document], library: Library) -> dict[str, 
 
 def _captions(video: Video) -> int:
     """Return 2 where a person has read the captions, 1 where there are any."""
-    states = {track.status for track in video.tracks} or {str(video.captions)}
+    states: set[object] = {track.status for track in video.tracks} or {video.captions}
     if states & {"reviewed", "open"}:
         return 2
     return 1 if "auto" in states else 0

@@ -9,40 +9,49 @@ from typing import Any
 
 from micropd import urls
 from micropd.library import Library
-from micropd.search.documents import Document, WrittenPage, list_documents
+from micropd.search.documents import Document, WrittenPage, list_pages, list_videos
 from micropd.search.facts import Names, collect_facts
-from micropd.search.postings import index_documents
+from micropd.search.postings import Postings
 from micropd.search.shards import cut_shards, pack
 
 CARDS_AT_ONCE = 1024
 """How many documents' cards a file holds; the newest come first, with what is fetched first."""
 
 
-def render(library: Library, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, bytes]]:
-    """Yield each file's path and content; all but the first are named by what is in them."""
-    documents = list(list_documents(library, pages))
-    postings = index_documents(documents)
-    tools, tags = (Names(topic.name for topic in library.topics[k]) for k in ("tools", "tags"))
-    cards = [_card(document, tools, tags) for document in documents]
-    words = []
-    for start, groups in cut_shards(postings.groups):
-        path, content = _name(pack(groups))
-        words.append((start, path))
-        yield path, content
-    facts = _name(collect_facts(documents, library))
-    further = [_name(some) for some in _blocks(cards[CARDS_AT_ONCE:])]
-    yield from (facts, *further)
-    first = {
-        "cards": cards[:CARDS_AT_ONCE],
-        "further": [path for path, _ in further],
-        "size": CARDS_AT_ONCE,
-        "facts": facts[0],
-        "words": words,
-        "counts": postings.counts,
-        "tools": tools.list(),
-        "tags": tags.list(),
-    }
-    yield urls.SEARCH_START, _dump(first)
+class SearchIndex:
+    """The index of one site: videos at once, pages when the host has rendered them."""
+
+    def __init__(self, library: Library) -> None:
+        """Take in every listed video."""
+        self._library = library
+        self._documents = list(list_videos(library))
+        self._postings = Postings()
+        self._postings.add(self._documents)
+
+    def render(self, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, bytes]]:
+        """Yield each file's path and content; all but the first are named by what is in them."""
+        library = self._library
+        written = list(list_pages(library, pages))
+        self._postings.add(written)
+        documents = [*self._documents, *written]
+        parts = [(start, _name(pack(few))) for start, few in cut_shards(self._postings.group())]
+        facts = _name(collect_facts(documents, library))
+        tools, tags = (Names(topic.name for topic in library.topics[k]) for k in ("tools", "tags"))
+        cards = [_card(document, tools, tags) for document in documents]
+        further = [_name(some) for some in _blocks(cards[CARDS_AT_ONCE:])]
+        yield from (part for _, part in parts)
+        yield from (facts, *further)
+        first = {
+            "cards": cards[:CARDS_AT_ONCE],
+            "size": CARDS_AT_ONCE,
+            "further": [path for path, _ in further],
+            "facts": facts[0],
+            "words": [(start, path) for start, (path, _) in parts],
+            "counts": self._postings.counts,
+            "tools": tools.list(),
+            "tags": tags.list(),
+        }
+        yield urls.SEARCH_START, _dump(first)
 
 
 def _blocks(cards: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from micropd.search.documents import Document
@@ -24,32 +24,36 @@ class Group:
     """Every form that occurs, sorted."""
     slots: tuple[int, ...]
     """Numbers of slots, counted through all documents, ascending."""
+    is_common: bool = False
+    """Whether it is said nearly everywhere; only where it is written counts then."""
 
 
-@dataclass(frozen=True, slots=True)
 class Postings:
-    """The whole index."""
+    """The index while it grows."""
 
-    groups: tuple[Group, ...]
-    """By stem."""
-    counts: tuple[int, ...]
-    """How many slots each document has."""
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self.counts: list[int] = []
+        """How many slots each document has."""
+        self._by_word: defaultdict[str, defaultdict[str, list[int]]]
+        self._by_word = defaultdict(lambda: defaultdict(list))
+        self._next = 0
 
+    def add(self, documents: Iterable[Document]) -> None:
+        """Find every word of some more documents."""
+        for document in documents:
+            for language, text in document.slots:
+                by_word = self._by_word[language]
+                for word in set(split_words(text)):
+                    by_word[word].append(self._next)
+                self._next += 1
+            self.counts.append(len(document.slots))
 
-def index_documents(documents: Sequence[Document]) -> Postings:
-    """Find every word of every document."""
-    by_word: defaultdict[str, defaultdict[str, list[int]]]
-    by_word = defaultdict(lambda: defaultdict(list))
-    number = 0
-    for document in documents:
-        for language, text in document.slots:
-            slots = by_word[language]
-            for word in set(split_words(text)):
-                slots[word].append(number)
-            number += 1
-    counts = tuple(len(document.slots) for document in documents)
-    groups = [group for lang in sorted(by_word) for group in _group(lang, by_word[lang])]
-    return Postings(tuple(_drop_common(groups, counts)), counts)
+    def group(self) -> list[Group]:
+        """Return all words with their slots, grouped by stem within each language."""
+        languages = sorted(self._by_word.items())
+        groups = [one for language, by_word in languages for one in _group(language, by_word)]
+        return _drop_common(groups, self.counts)
 
 
 def _group(language: str, by_word: dict[str, list[int]]) -> list[Group]:
@@ -60,15 +64,15 @@ def _group(language: str, by_word: dict[str, list[int]]) -> list[Group]:
     for word, stem in zip(words, stems, strict=True):
         members[stem].append(word)
     return [
-        Group(
-            stem=stem,
-            words=tuple(forms),
-            slots=tuple(by_word[forms[0]])
-            if len(forms) == 1
-            else tuple(sorted(set().union(*(by_word[form] for form in forms)))),
-        )
+        Group(stem=stem, words=tuple(forms), slots=_join([by_word[form] for form in forms]))
         for stem, forms in sorted(members.items())
     ]
+
+
+def _join(lists: Sequence[list[int]]) -> tuple[int, ...]:
+    if len(lists) == 1:
+        return tuple(lists[0])
+    return tuple(sorted(set().union(*lists)))
 
 
 def _drop_common(groups: list[Group], counts: Sequence[int]) -> list[Group]:
@@ -81,7 +85,7 @@ def _drop_common(groups: list[Group], counts: Sequence[int]) -> list[Group]:
     for group in groups:
         if len(group.slots) > most and len({owner[slot] for slot in group.slots}) > most:
             head = tuple(slot for slot in group.slots if is_head[slot])
-            group = Group(stem=group.stem, words=group.words, slots=head)
+            group = Group(stem=group.stem, words=group.words, slots=head, is_common=True)
         kept.append(group)
     return kept
 

@@ -19,7 +19,8 @@ Shard = tuple[str, Sequence[Group]]
 def cut_shards(groups: Sequence[Group]) -> Iterator[Shard]:
     """Yield the groups in the order of their words, in parts that begin with other letters."""
     ordered = sorted(groups, key=lambda group: (group.words[0], group.stem))
-    start, part, weight = "", [], 0
+    start, weight = "", 0
+    part: list[Group] = []
     for prefix, few in _split(ordered, 1):
         size = sum(map(_weigh, few))
         if part and weight + size > _LARGEST_WEIGHT:
@@ -46,12 +47,16 @@ def _weigh(group: Group) -> int:
 
 
 def pack(groups: Sequence[Group]) -> dict[str, list[object]]:
-    """Return a shard as JSON data: words, the group of each, and each group's slots as steps."""
+    """Return a shard as JSON data: words, the group of each, and each group's slots as steps.
+
+    `common` names the groups that tell nothing.
+    """
     words = sorted((word, number) for number, one in enumerate(groups) for word in one.words)
     return {
         "words": [word for word, _ in words],
         "groups": [number for _, number in words],
         "slots": [_steps(group.slots) for group in groups],
+        "common": [number for number, one in enumerate(groups) if one.is_common],
     }
 
 

@@ -15,24 +15,29 @@ _ALIKE = str.maketrans(
      "ı": "i"}
 )  # fmt: skip
 _MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f]")
-_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+_APOSTROPHES = ("'", "’", "ʼ")
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Scripts written without spaces: each letter counts as a word."""
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_BETWEEN = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
 _LINK_TARGET = re.compile(r"https?://\S+|\]\([^)\s]*\)")
 
 
 def fold(text: str) -> str:
-    """Return a text in lower case and without accents and apostrophes."""
+    """Return a text in lower case, without accents and apostrophes."""
     text = text.lower()
     if not text.isascii():
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(_ALIKE)
-    return _APOSTROPHES.sub("", text)
+    for apostrophe in _APOSTROPHES:
+        text = text.replace(apostrophe, "")
+    return text
 
 
 def split_words(text: str) -> list[str]:
     """Return the folded words of a text, in their order."""
-    return _WORD.findall(fold(text))
+    text = fold(text)
+    # Most texts; a fifth of a pattern's time.
+    return text.translate(_BETWEEN).split() if text.isascii() else _WORD.findall(text)
 
 
 def without_targets(markdown: str) -> str:

@@ -1,0 +1,143 @@
+// Which documents answer a query best: by what is written on them, and by what is said in them.
+const WEIGHTS = [8, 5.5, 2.4];
+const SAID = 1.3;
+const HEAD_SLOTS = WEIGHTS.length;
+const COMMON = 0.15;
+
+// Returns {hits: [[document, score]], terms}, best first; terms say how each word was understood.
+async function search(files, query) {
+  await files.start();
+  const words = query.words.map((word, index) => {
+    const isOpen = query.isOpen && index === query.words.length - 1;
+    return { word, isOpen };
+  });
+  const [last] = words.slice(-1);
+  // So few letters may become anything: they do not decide, unless there is nothing else.
+  const isShort = last && last.isOpen && last.word.length < 3 && /^[a-z0-9]*$/.test(last.word);
+  if (words.length === 1 && isShort) return { hits: previewHits(files, query), terms: terms(words) };
+  const asked = isShort ? words.slice(0, -1) : words;
+  const found = await Promise.all(asked.map((one) => lookUp(files, one.word, one.isOpen)));
+  const scored = asked.map((one, index) => ({ ...one, ...found[index] }));
+  weigh(scored, files);
+  return { hits: order(addUp(scored, files)), terms: scored };
+}
+
+function terms(words) {
+  return words.map((one) => ({ ...one, forms: new Set([one.word]), groups: [], rarity: 1 }));
+}
+
+// A word that stands in few documents tells more.
+function weigh(scored, files) {
+  const total = files.counts.length;
+  for (const term of scored) {
+    const documents = new Set();
+    for (const group of term.groups) {
+      for (const slot of slotsOf(group.steps)) documents.add(files.owners[slot]);
+    }
+    const rarity = Math.log(1 + (total - documents.size + 0.5) / (documents.size + 0.5));
+    term.rarity = term.groups.some((group) => group.isCommon) ? COMMON : Math.max(COMMON, rarity);
+    term.count = documents.size;
+  }
+}
+
+function* slotsOf(steps) {
+  let slot = 0;
+  for (const step of steps) {
+    slot += step;
+    yield slot;
+  }
+}
+
+function addUp(scored, files) {
+  const totals = new Map();
+  const passages = new Map();
+  for (const term of scored) {
+    for (const [number, value] of scoreTerm(term, files, passages)) {
+      const total = totals.get(number) || { score: 0, covered: 0 };
+      total.score += value * term.rarity;
+      total.covered += term.rarity;
+      totals.set(number, total);
+    }
+  }
+  const wanted = scored.reduce((sum, term) => sum + (term.groups.length ? term.rarity : 2), 0);
+  for (const total of totals.values()) total.score *= (total.covered / wanted) ** 1.5;
+  addNearness(totals, passages, files, scored.length);
+  return totals;
+}
+
+// The best place a document has for a term counts, and a little how often it comes back.
+function scoreTerm(term, files, passages) {
+  const values = new Map();
+  const seen = new Map();
+  for (const { steps, quality } of term.groups) {
+    for (const slot of slotsOf(steps)) {
+      const number = files.owners[slot];
+      const place = slot - files.bases[number];
+      const value = quality * (place < HEAD_SLOTS ? WEIGHTS[place] : SAID);
+      const before = values.get(number) || 0;
+      values.set(number, Math.max(before, value) + 0.06 * Math.min(before, value));
+      if (place >= HEAD_SLOTS) seen.set(slot, Math.max(seen.get(slot) || 0, quality));
+    }
+  }
+  for (const [slot, quality] of seen) {
+    passages.set(slot, (passages.get(slot) || 0) + quality * term.rarity);
+  }
+  return values;
+}
+
+// Words that are said within the same half minute belong together.
+function addNearness(totals, passages, files, count) {
+  if (count < 2) return;
+  const best = new Map();
+  for (const [slot, value] of passages) {
+    const number = files.owners[slot];
+    const hasNext = slot + 1 < files.bases[number + 1];
+    const near = value + (hasNext ? 0.35 * (passages.get(slot + 1) || 0) : 0);
+    if (near > (best.get(number) || 0)) best.set(number, near);
+  }
+  for (const [number, value] of best) totals.get(number).score += 2.2 * value;
+}
+
+function order(totals) {
+  return [...totals]
+    .map(([number, { score }]) => [number, score])
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+}
+
+// What stands on the cards that are here already, as words with their weights.
+function heads(files) {
+  const blocks = files.blocks.filter(Boolean).length;
+  if (files.headsOf !== blocks) {
+    files.headsOf = blocks;
+    files.heads = [...files.here()].map((card) => ({ number: card.number, words: headWords(card) }));
+  }
+  return files.heads;
+}
+
+function headWords(card) {
+  const [title, names] = WEIGHTS;
+  return [
+    ...splitWords(card.title).map((word) => [word, title]),
+    ...splitWords(card.question).map((word) => [word, title * 0.9]),
+    ...splitWords([...card.tools, ...card.tags].join(" ")).map((word) => [word, names]),
+  ];
+}
+
+// A first answer from what is here, while the words are still on their way.
+function previewHits(files, query) {
+  const totals = new Map();
+  for (const { number, words } of heads(files)) {
+    let score = 0;
+    for (const [index, word] of query.words.entries()) {
+      const isOpen = query.isOpen && index === query.words.length - 1;
+      let best = 0;
+      for (const [known, weight] of words) {
+        const fits = known === word || (isOpen && known.startsWith(word));
+        if (fits && weight > best) best = weight;
+      }
+      score += best;
+    }
+    if (score) totals.set(number, { score });
+  }
+  return order(totals);
+}

@@ -1,0 +1,25 @@
+"""The way into the search: without JavaScript a link to the library."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markupsafe import Markup
+
+from micropd import urls
+from micropd.pages import templates
+from micropd.pages.head import search_script
+
+
+@cache
+def render_opener(root: str, request: str | None) -> Markup:
+    """Return the link that the script turns into the search; `root` leads to the home page."""
+    return Markup(
+        templates.render(
+            "opener.html",
+            root=root,
+            script=search_script(),
+            start=urls.SEARCH_START,
+            request=request,
+        )
+    )
