@@ -164,6 +164,8 @@ def test_there_are_enough_of_every_kind() -> None:
     counts = Counter(query.kind for query in QUERIES)
     assert set(counts) == set(WANTED)
     assert {kind: counts[kind] for kind in WANTED if counts[kind] < WANTED[kind]} == {}
+    phrases = [len(words_of(query.query)) for query in QUERIES if query.kind == "phrase"]
+    assert sum(4 <= length <= 8 for length in phrases) >= 26
     assert len(QUERIES) >= 72
     assert len(MOMENTS) >= 40
 
