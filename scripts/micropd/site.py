@@ -13,7 +13,7 @@ from micropd.checks import check_content
 from micropd.feeds import newsletter as newsletter_feed
 from micropd.feeds import videos as video_feed
 from micropd.library import Library, build_library
-from micropd.pages import listings, newsletter, questions, redirects, sitemap, watch
+from micropd.pages import listings, newsletter, questions, redirects, sitemap, transcripts, watch
 from micropd.pages.frame import Frames
 from micropd.pages.head import Heads, read_assets
 from micropd.pages.page import Page
@@ -68,13 +68,14 @@ def stamp(pages: Iterable[Page], library: Library, frames: Frames) -> Iterator[t
 def render_rest(
     library: Library, frames: Frames, bodies: Mapping[str, str]
 ) -> Iterator[tuple[str, Output]]:
-    """Yield listings, redirects, posters, feeds and assets: all but the watch pages."""
+    """Yield all but the watch pages: listings, redirects, transcripts, feeds, assets, posters."""
     for module in (listings, questions, newsletter):
         yield from stamp(module.render(library), library, frames)
     yield from redirects.render(library)
     for video in library.videos:
         if not video.thumbnail:
             yield urls.poster(video.name), draw_poster(video)
+    yield from transcripts.render_files(library)
     yield urls.VIDEO_FEED, video_feed.render(library)
     yield urls.NEWSLETTER_FEED, newsletter_feed.render(library, bodies)
     yield from read_assets().items()

@@ -13,7 +13,14 @@ from micropd import urls
 from micropd.pages.page import Page
 from micropd.settings import Settings
 
-_ASSETS = tuple(Path(__file__).parent / "assets" / name for name in ("micropd.css", "micropd.js"))
+_FOLDER = Path(__file__).parent / "assets"
+_ASSETS = {
+    "micropd.css": ("micropd.css", "transcript.css"),
+    "micropd.js": ("player.js", "transcript.js"),
+}
+"""What is served as one file each, for every file is a request, and what it is made of."""
+# The theme has names of its own at the top level.
+_SCRIPT = b'"use strict";\n{\n%s}\n'
 
 
 class Heads:
@@ -69,11 +76,13 @@ class Heads:
 
 def read_assets() -> Mapping[str, bytes]:
     """Return our style sheet and script by path; the name changes with the bytes, for caches."""
-    return {
-        f"{urls.ASSETS}{name.stem}.{hashlib.sha256(data).hexdigest()[:8]}{name.suffix}": data
-        for name in _ASSETS
-        for data in (name.read_bytes(),)
-    }
+    assets = {}
+    for name, parts in _ASSETS.items():
+        data = b"\n".join((_FOLDER / part).read_bytes() for part in parts)
+        stem, _, ending = name.partition(".")
+        data = _SCRIPT % data if ending == "js" else data
+        assets[f"{urls.ASSETS}{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{ending}"] = data
+    return assets
 
 
 def json_ld(data: Mapping[str, Any]) -> str:
