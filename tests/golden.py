@@ -29,7 +29,7 @@ def describe_site(site: Path) -> dict[str, str]:
     kept = [name for name in names if not name.startswith(_HOST_FOLDERS)]
     golden = {"files.txt": "".join(f"{name}\n" for name in kept)}
     for name in kept:
-        if name.endswith((".html", ".xml", ".svg")):
+        if name.endswith((".html", ".xml", ".svg", ".txt", ".vtt")):
             text = (site / name).read_text(encoding="utf-8")
             golden[name] = _HASH.sub(r"\1HASH", _ours(text) if name.endswith(".html") else text)
     return golden

@@ -110,7 +110,22 @@ def test_files_play_in_the_page_and_load_nothing_before() -> None:
     assert "controls" in video.attrib
     assert [source.get("type") for source in video.iter("source")] == ["video/mp4", "video/webm"]
     tracks = [(t.get("srclang"), t.get("label")) for t in video.iter("track")]
-    assert tracks == [("en", "en"), ("es", "es (automatic)")]
+    assert tracks == [
+        ("en", "English"),
+        ("es", "español (automatic)"),
+        ("de", "Deutsch"),
+        ("en", "Chapters"),
+    ]
+    files = [urljoin(FULL_URL + "videos/find-a-video/", t.get("src")) for t in video.iter("track")]
+    assert [file.removeprefix(FULL_URL) for file in files] == [
+        "captions/find.en.vtt",
+        "captions/find.es.vtt",
+        "captions/find.de.srt.vtt",
+        "videos/find-a-video/chapters.vtt",
+    ]
+    for file in files:
+        text = (full_site() / file.removeprefix(FULL_URL)).read_text(encoding="utf-8")
+        assert text.startswith("WEBVTT\n")
 
 
 def test_what_is_only_heard_plays_as_sound() -> None:
@@ -228,7 +243,18 @@ def test_structured_data_tells_length_and_file() -> None:
     assert facts is not None
     assert facts["duration"] == "PT3S"
     assert facts["contentUrl"] == f"{FULL_URL}clips/find.mp4"
-    assert facts["accessibilityFeature"] == ["closedCaptions"]
+    assert facts["accessibilityFeature"] == ["closedCaptions", "transcript"]
+    assert facts["transcript"] == "Look here. Type a word. Press Enter."
+    assert facts["hasPart"] == [
+        {
+            "@type": "Clip",
+            "name": name,
+            "startOffset": start,
+            "endOffset": end,
+            "url": f"{FULL_URL}videos/find-a-video/?t={start}",
+        }
+        for name, start, end in (("Look", 0, 1), ("Type & go", 1, 3))
+    ]
     assert facts["license"] == "CC-BY-4.0"
 
 

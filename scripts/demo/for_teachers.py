@@ -102,7 +102,7 @@ def _open_transcript(hand: Hand) -> None:
 
 
 def _cue(hand: Hand, number: int) -> Locator:
-    return hand.page.locator(".pd-transcript__cues button").nth(number)
+    return hand.page.locator(".pd-transcript__cues a").nth(number)
 
 
 def _jump(hand: Hand, number: int) -> None:

@@ -63,7 +63,7 @@ def _work(root: Path, run: Run) -> Work:
     pages = list(watch.render(library))
     frames, written = yield
     search.tell((folder, written))
-    paths = write_outputs(folder, site.stamp(pages, library, frames))
+    paths = write_outputs(folder, site.render_videos(pages, library, frames))
     search.hear()
     paths += search.hear()
     search.stop()

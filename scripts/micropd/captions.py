@@ -87,7 +87,7 @@ def _add_cues(
     line, times, first, last, lines = found
     start, end = _seconds(first), _seconds(last)
     if end <= start:
-        place = Place(file=file, line=line, col=times.rindex(last) + 1)
+        place = Place(file=file, line=line, col=times.replace(",", ".").rindex(last) + 1)
         problem = faults.never_shown(place, first, last, "error" if end < start else "warning")
     else:
         problem = None
@@ -148,7 +148,7 @@ def _find_srt(text: str, file: str) -> Iterator[_Timed | Problem]:
         if SRTCueBlock.is_valid(lines):
             cue = SRTCueBlock.from_lines(lines)
             start, end = cue.start.replace(",", "."), cue.end.replace(",", ".")
-            yield number + has_number, lines[1].replace(",", "."), start, end, cue.payload
+            yield number + has_number, lines[1], start, end, cue.payload
         else:
             yield faults.unreadable((number, block), file)
 

@@ -9,7 +9,8 @@ from html import unescape
 Turn = tuple[str | None, str]
 """Who speaks ("" for somebody else than before, None where nothing is said), and the words."""
 
-_MARK = re.compile("[<>&{:–—-]")
+_SIGN = re.compile("[<>&{:–—-]")
+_MARK = re.compile(r"[<>&{]|:\s|(?:^|\n)[ \t]*[-–—]")
 # No pattern here can start over within its own match: hostile files cost no more than long ones.
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]*)>")
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
@@ -20,9 +21,9 @@ _NAME = re.compile(r"\s*([^\W\d_][\w .,'’#-]{0,30}):\s+(?=\S)")
 
 def read_turns(lines: Sequence[str]) -> Sequence[Turn]:
     """Return what each speaker says in one caption; its tags and entities are read."""
-    text = " ".join(lines)
-    if _MARK.search(text):
-        return list(_read_marked("\n".join(lines)))
+    text = "\n".join(lines)
+    if _SIGN.search(text) and _MARK.search(text):
+        return list(_read_marked(text))
     text = " ".join(text.split())
     return ((None, text),) if text else ()
 

@@ -43,6 +43,11 @@ class Playback:
     """The one to start with first."""
 
     @property
+    def playable(self) -> tuple[MediaFile, ...]:
+        """The files that the page itself plays: none where the provider's player is there."""
+        return () if self.link.embed else self.files
+
+    @property
     def enclosure(self) -> MediaFile | None:
         """The file a feed may carry: the first whose true size is known."""
         return next((file for file in self.files if file.size), None)

@@ -20,7 +20,7 @@ from micropd.provider_row import Row
 from micropd.provider_rows import ANYWHERE, UNHINTED, match_row, rows_named, rows_of
 from micropd.provider_table import HLS, MEDIA_TYPES, ROWS, START_PARAMETERS
 
-__all__ = ["LinkFault", "VideoLink", "parse_link", "parse_start", "with_start"]
+__all__ = ["LinkFault", "VideoLink", "parse_link", "parse_start", "split_at_second", "with_start"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,9 @@ class VideoLink:
     """What the coach should know about this link."""
 
 
+Halves = tuple[str, str]
+"""An address before and after the number of a second."""
+
 _OPTIONAL = re.compile(r"\[([^\[\]]*\{(\w+)\}[^\[\]]*)\]")
 _INSECURE = "browsers may refuse to play http:// on a secure page: use https:// if the host has it"
 
@@ -71,6 +74,24 @@ def with_start(link: VideoLink, seconds: int) -> VideoLink:
         return link
     embed = player.embed or link.embed
     return replace(link, watch=page.watch, embed=embed, start=player.start)
+
+
+def split_at_second(link: VideoLink) -> tuple[Halves | None, Halves | None]:
+    """Return what stands around the second in the addresses of a video's page and of its player.
+
+    None where its provider cannot be told a second. A page links to every sentence, so that
+    asking `with_start` for each address would take longer than all the rest.
+    """
+    known = f"{link.watch} {link.embed}"
+    marks = map(str, range(LONGEST_START, 0, -1))
+    mark = next(mark for mark in marks if mark not in known)
+    moved = with_start(link, int(mark))
+    return _cut(moved.watch, mark), _cut(moved.embed or "", mark)
+
+
+def _cut(address: str, mark: str) -> Halves | None:
+    before, found, after = address.partition(mark)
+    return (before, after) if found else None
 
 
 # Checks and pages ask for the same few thousand links again and again.

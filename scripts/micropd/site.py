@@ -9,7 +9,7 @@ from micropd import urls
 from micropd.feeds import newsletter as newsletter_feed
 from micropd.feeds import videos as video_feed
 from micropd.library import Library
-from micropd.pages import listings, newsletter, questions, redirects, sitemap, watch
+from micropd.pages import listings, newsletter, questions, redirects, sitemap, transcripts, watch
 from micropd.pages.frame import Frames
 from micropd.pages.head import Heads, read_assets
 from micropd.pages.page import Page
@@ -26,8 +26,8 @@ def render_site(
     `bodies` is the HTML of each issue by id; `host_paths` are the paths of the host's own pages.
     """
     paths = list(host_paths)
-    watch_pages = stamp(watch.render(library), library, frames)
-    for path, content in chain(watch_pages, render_rest(library, frames, bodies)):
+    videos = render_videos(watch.render(library), library, frames)
+    for path, content in chain(videos, render_rest(library, frames, bodies)):
         paths.append(path)
         yield path, content
     yield urls.SITEMAP, render_sitemap(paths, library)
@@ -40,10 +40,18 @@ def stamp(pages: Iterable[Page], library: Library, frames: Frames) -> Iterator[t
         yield page.path, frames.stamp(page, heads.render(page), site_url)
 
 
+def render_videos(
+    pages: Iterable[Page], library: Library, frames: Frames
+) -> Iterator[tuple[str, Output]]:
+    """Yield the watch pages, and what is said in the videos as files."""
+    yield from stamp(pages, library, frames)
+    yield from transcripts.render_files(library)
+
+
 def render_rest(
     library: Library, frames: Frames, bodies: Mapping[str, str]
 ) -> Iterator[tuple[str, Output]]:
-    """Yield listings, redirects, posters, feeds and assets: all but the watch pages."""
+    """Yield listings, redirects, posters, feeds and assets: all that needs no transcript."""
     for module in (listings, questions, newsletter):
         yield from stamp(module.render(library), library, frames)
     yield from redirects.render(library)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from webvtt.models import Timestamp
 
 from micropd import urls
-from micropd.model.parts import Caption
+from micropd.model.parts import Caption, Chapter
 from micropd.model.transcript import Cue, Transcript
 from micropd.model.video import Video
 from micropd.settings import Settings
@@ -74,6 +77,16 @@ def split_paragraphs(cues: Iterable[Cue]) -> Iterator[list[Cue]]:
         words += cue.text.count(" ") + 1
     if paragraph:
         yield paragraph
+
+
+def write_chapters(chapters: Sequence[Chapter], end: int) -> str:
+    """Write chapters of a video that ends at `end` as WebVTT."""
+    ends = [*(chapter.start for chapter in chapters[1:]), end]
+    parts = ["WEBVTT\n"]
+    for chapter, until in zip(chapters, ends, strict=True):
+        times = " --> ".join(str(Timestamp.from_seconds(time)) for time in (chapter.start, until))
+        parts.append(f"{times}\n{escape(chapter.title, quote=False)}\n")
+    return "\n".join(parts)
 
 
 def write_text(transcript: Transcript) -> str:

@@ -16,8 +16,8 @@ from micropd.settings import Settings
 _FOLDER = Path(__file__).parent / "assets"
 _SEARCH = ("words", "files", "lookup", "rank", "moments", "facts", "view", "panel", "wake")
 _ASSETS = {
-    "micropd.css": ("micropd.css", "search.css"),
-    "micropd.js": ("micropd.js", "opener.js"),
+    "micropd.css": ("micropd.css", "transcript.css", "search.css"),
+    "micropd.js": ("player.js", "transcript.js", "opener.js"),
     "search.js": tuple(f"search/{name}.js" for name in _SEARCH),
 }
 """What is served as one file each, for every file is a request, and what it is made of."""

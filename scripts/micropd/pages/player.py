@@ -6,9 +6,11 @@ from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library
+from micropd.model.transcript import Transcript
 from micropd.model.video import Video
 from micropd.pages import templates
 from micropd.pages.cards import poster_path
+from micropd.pages.languages import name_language
 
 
 class Players:
@@ -19,23 +21,31 @@ class Players:
         self._library = library
         self._template = templates.environment().get_template("player.html")
 
-    def render(self, video: Video, root: str) -> Markup:
+    def render(self, video: Video, root: str, seek: str | None) -> Markup:
         """Return a `<video>` for files, a poster with a button for players, else a link.
 
-        `root` leads from the page to the home page. Removed videos have no player.
+        `root` leads from the page to the home page; `seek` is the player's address at a second,
+        as HTML.
         """
-        if video.status == "removed":
-            return Markup("")
         playback = self._library.playbacks[video.id]
-        playable = playback.files if playback.link.kind == "file" or not playback.link.embed else ()
-        tracks = [track for track in video.tracks if track.file.lower().endswith(".vtt")]
+        files = playback.playable
+        has_chapters = files and video.chapters
         html = self._template.render(
             video=video,
             link=playback.link,
-            files=[(urls.link(root, file.url), file.type) for file in playable],
-            is_audio=bool(playable) and all(file.type.startswith("audio/") for file in playable),
-            tracks=[(urls.link(root, track.file), track.lang, track.status) for track in tracks],
+            files=[(urls.link(root, file.url), file.type) for file in files],
+            is_audio=bool(files) and all(file.type.startswith("audio/") for file in files),
+            tracks=[_track(one, root) for one in self._library.transcripts[video.id]],
+            chapters=urls.link(root, urls.chapters_file(video.name)) if has_chapters else None,
+            language=video.language or self._library.settings.language,
             poster=urls.link(root, poster_path(video)),
             start=playback.link.start,
+            seek=Markup(seek) if seek else None,
         )
         return Markup(html)
+
+
+def _track(transcript: Transcript, root: str) -> tuple[str, str, str]:
+    note = " (automatic)" if transcript.status == "auto" else ""
+    label = name_language(transcript.lang) + note
+    return urls.link(root, transcript.file), transcript.lang, label

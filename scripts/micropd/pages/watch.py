@@ -15,8 +15,10 @@ from micropd.model.video import Video
 from micropd.pages import templates
 from micropd.pages.cards import Cards, poster_path
 from micropd.pages.head import json_ld
+from micropd.pages.moments import find_moments
 from micropd.pages.page import Page
 from micropd.pages.player import Players
+from micropd.pages.transcripts import render_chapters, render_transcripts
 from micropd.related import find_related
 
 
@@ -28,11 +30,15 @@ def render(library: Library) -> Iterator[Page]:
     for video in library.videos:
         path = urls.video_page(video.name)
         root = urls.root_of(path)
+        is_there = video.status != "removed"
+        moments = find_moments(library.playbacks[video.id], root)
         content = watch.render(
             video=video,
             root=root,
             language=library.settings.language,
-            player=players.render(video, root),
+            player=players.render(video, root, moments.player) if is_there else "",
+            chapters=render_chapters(video, moments) if is_there else "",
+            transcripts=render_transcripts(video, library, root, moments) if is_there else "",
             description=Markup(render_markdown(video.description or video.summary, root)),
             steps=Markup(render_markdown(video.steps, root)),
             place=places.get(video.id),
@@ -96,9 +102,33 @@ def describe(video: Video, library: Library) -> dict[str, Any]:
         "keywords": list(video.tags) or None,
         "license": video.license,
         "author": [{"@type": "Person", "name": p.name} for p in video.people] or None,
-        "accessibilityFeature": ["closedCaptions"] if video.tracks else None,
+        "transcript": _words_said(video, library),
+        "accessibilityFeature": _features(video, library),
+        "hasPart": list(_clips(video, library)),
     }
     return {name: value for name, value in facts.items() if value}
+
+
+def _words_said(video: Video, library: Library) -> str:
+    if written := library.written.get(video.id):
+        return plain_words(written)
+    transcripts = library.transcripts[video.id]
+    return " ".join(cue.text for cue in transcripts[0].cues) if transcripts else ""
+
+
+def _features(video: Video, library: Library) -> list[str]:
+    has_captions, has_text = library.transcripts[video.id], video.id in library.written
+    features = ["closedCaptions"] if has_captions else []
+    return [*features, "transcript"] if has_captions or has_text else features
+
+
+def _clips(video: Video, library: Library) -> Iterator[dict[str, Any]]:
+    page = urls.absolute(library.settings.site_url, urls.video_page(video.name))
+    ends = [*(chapter.start for chapter in video.chapters[1:]), video.duration]
+    for chapter, end in zip(video.chapters, ends, strict=False):
+        clip = {"@type": "Clip", "name": chapter.title, "startOffset": chapter.start}
+        clip |= {"endOffset": end} if end else {}
+        yield {**clip, "url": f"{page}?t={chapter.start}"}
 
 
 def _describe_briefly(video: Video) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,7 @@ from micropd.sources.text import read_text
 CAPTION_ENDINGS = (".vtt", ".srt")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 
+_FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 _LARGEST_BYTES = 4 * 1024 * 1024
 """A day of speech takes less than 2 MB; far beyond that, somebody saved the wrong file."""
 
@@ -80,7 +82,7 @@ def _read_file(path: Path, name: str, file: str, source: CaptionsSource) -> None
     if text is None:
         return
     if _ends(name, TEXT_ENDINGS):
-        source.texts[name] = text
+        source.texts[name] = _FRONT_MATTER.sub("", text)
         return
     source.by_file[name], faults = parse_captions(text, file)
     source.problems += faults

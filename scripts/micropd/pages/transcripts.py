@@ -1,0 +1,116 @@
+"""What is said in a video, to read, to jump from and to take away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from markupsafe import Markup
+
+from micropd import urls
+from micropd.library import Library
+from micropd.markup import render_markdown
+from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
+from micropd.model.transcript import Cue, Transcript
+from micropd.model.video import Video
+from micropd.pages.languages import name_language
+from micropd.pages.moments import Moments
+from micropd.transcripts import split_paragraphs, write_chapters, write_text
+
+_TITLE = "Read instead: the transcript"
+_OTHER_TITLE = "The transcript, sentence by sentence"
+_HINT = "Each sentence leads to its moment in the video."
+_AUTOMATIC = " A program wrote this down; nobody has checked it yet."
+
+
+def render_transcripts(video: Video, library: Library, root: str, moments: Moments) -> Markup:
+    """Return the transcript in each language, closed, and links to take it away."""
+    written = library.written.get(video.id)
+    transcripts = library.transcripts[video.id]
+    parts = []
+    if written:
+        text = f'<div class="pd-transcript__text">{_prose(video, written, root)}</div>'
+        parts.append(_fold(_TITLE, text, is_first=True))
+    spoken = video.language or library.settings.language
+    for transcript in transcripts:
+        parts.append(_render_one(transcript, spoken, moments, is_first=not parts))
+    if parts:
+        parts.append(_link_files(video, transcripts, root))
+    return Markup("".join(parts))
+
+
+def render_chapters(video: Video, moments: Moments) -> Markup:
+    """Return the list of the video's chapters."""
+    if not video.chapters:
+        return Markup("")
+    items = "".join(
+        f"<li>{moments.link(one.start, _chapter(one.start, one.title))}</li>"
+        for one in video.chapters
+    )
+    heading = '<h2 id="chapters" class="pd-chapters__title">In this video</h2>'
+    return Markup(f'{heading}\n<ol class="pd-list pd-chapters">{items}</ol>\n')
+
+
+def render_files(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the path and text of captions that had to be converted, of chapters and transcripts."""
+    yield from library.converted.items()
+    for video in library.in_feed:
+        if video.chapters:
+            end = video.duration or LONGEST_PLAUSIBLE_SECONDS
+            yield urls.chapters_file(video.name), write_chapters(video.chapters, end)
+        if text := plain_transcript(video, library):
+            yield urls.transcript_file(video.name), text
+
+
+def plain_transcript(video: Video, library: Library) -> str:
+    """Return the transcript as plain text; as somebody wrote it, where somebody did."""
+    transcripts = library.transcripts[video.id]
+    return library.written.get(video.id) or (write_text(transcripts[0]) if transcripts else "")
+
+
+def _chapter(start: int, title: str) -> str:
+    return f"<span>{format_clock(start)}</span> {escape(title)}"
+
+
+def _prose(video: Video, text: str, root: str) -> str:
+    if (video.transcript or "").lower().endswith(".txt"):
+        return "".join(f"<p>{escape(part)}</p>\n" for part in text.split("\n\n") if part.strip())
+    return render_markdown(text, root)
+
+
+def _render_one(transcript: Transcript, spoken: str, moments: Moments, *, is_first: bool) -> str:
+    title = _TITLE if is_first else _OTHER_TITLE
+    language = ""
+    if transcript.lang.partition("-")[0] != spoken.partition("-")[0]:
+        title = f"{title} ({name_language(transcript.lang)})"
+        language = f' lang="{transcript.lang}" dir="auto"'
+    note = _HINT + (_AUTOMATIC if transcript.status == "auto" else "")
+    cues = "".join(_render_paragraph(p, moments) for p in split_paragraphs(transcript.cues))
+    text = (
+        f'<p class="pd-transcript__note">{note}</p>\n'
+        f'<div class="pd-transcript__cues"{language}>\n{cues}</div>'
+    )
+    return _fold(title, text, is_first=is_first)
+
+
+def _render_paragraph(cues: list[Cue], moments: Moments) -> str:
+    # A site has more cues than anything else: no template, and no more markup than it takes.
+    links = " ".join([moments.link(cue.start, escape(cue.text, quote=False)) for cue in cues])
+    name = f"<b>{escape(cues[0].speaker)}:</b> " if cues[0].speaker else ""
+    return f"<p data-at={format_clock(int(cues[0].start))}>{name}{links}</p>\n"
+
+
+def _fold(title: str, html: str, *, is_first: bool) -> str:
+    anchor = ' id="transcript"' if is_first else ""
+    summary = f"<summary>{escape(title)}</summary>"
+    return f'<details class="pd-transcript"{anchor}>\n{summary}\n{html}\n</details>\n'
+
+
+def _link_files(video: Video, transcripts: tuple[Transcript, ...], root: str) -> str:
+    files = [(urls.transcript_file(video.name), "Transcript as text")]
+    files += [(one.file, f"Captions ({name_language(one.lang)})") for one in transcripts]
+    links = (
+        f'<a href="{escape(urls.link(root, path))}" download>{escape(words)}</a>'
+        for path, words in files
+    )
+    return f'<p class="pd-alternatives">To keep: {" · ".join(links)}</p>\n'

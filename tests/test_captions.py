@@ -1,0 +1,221 @@
+"""Captions as cues: what players show, who speaks, and where a file is broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import webvtt
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from micropd.captions import convert_srt, parse_captions
+from micropd.model.transcript import Cue
+from micropd.model.video import Video
+from micropd.sources.captions import read_captions
+from projects import load, write_project
+
+HEAD = "WEBVTT\n\n"
+VIDEO = (
+    "videos:\n  - {id: a, title: A, url: 'https://youtu.be/AAAAAAAAAAA', published: 2026-09-01, "
+)
+
+
+def cues_of(text: str, file: str = "x.vtt") -> list[Cue]:
+    cues, problems = parse_captions(text, file)
+    assert problems == []
+    return list(cues)
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    return [(cue.speaker, cue.text) for cue in cues_of(f"{HEAD}00:00.000 --> 00:02.000\n{text}\n")]
+
+
+def test_cues_have_their_times_and_words() -> None:
+    text = f"{HEAD}1\n00:01.500 --> 00:02.250 line:0 align:start\nOne,\ntwo.\n\n"
+    text += "01:00:02.250 --> 01:00:03.000\nThree."
+    assert cues_of(text) == [Cue(1.5, 2.25, "One, two."), Cue(3602.25, 3603.0, "Three.")]
+
+
+def test_heads_comments_styles_and_regions_are_no_cues() -> None:
+    head = "WEBVTT - title\nKind: captions\nLanguage: en\n\nSTYLE\n::cue { color: red }\n\n"
+    text = f"{head}REGION\nid:a\n\nNOTE\nnothing\n\nNOTE one line\n\n00:00.000 --> 00:01.000\nHi\n"
+    assert [cue.text for cue in cues_of(text)] == ["Hi"]
+
+
+def test_times_that_follow_at_once_start_a_cue_as_in_browsers() -> None:
+    text = "WEBVTT\n00:00.000 --> 00:01.000\nOne\n00:01.000 --> 00:02.000\nTwo"
+    assert [cue.text for cue in cues_of(text)] == ["One", "Two"]
+
+
+def test_cues_come_in_the_order_of_their_times_and_may_overlap() -> None:
+    text = f"{HEAD}00:03.000 --> 00:05.000\nB\n\n00:01.000 --> 00:04.000\nA\n"
+    assert [cue.text for cue in cues_of(text)] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plain - with a dash: and a colon", [(None, "Plain - with a dash: and a colon")]),
+        ("<b>Bold</b> &amp; <c.red>red</c> 5 &lt; 6", [(None, "Bold & red 5 < 6")]),
+        ("a<00:00:01.000><c> b</c>", [(None, "a b")]),
+        ("<v Ann B.>Hi</v>", [("Ann B.", "Hi")]),
+        ("<v.loud Ann>Hi <v Bob>Ho", [("Ann", "Hi"), ("Bob", "Ho")]),
+        ("ANN: Hi", [("ANN", "Hi")]),
+        ("MARÍA-JOSÉ: Sí", [("MARÍA-JOSÉ", "Sí")]),
+        ("Note: this is no name", [(None, "Note: this is no name")]),
+        ("12:30 is lunch", [(None, "12:30 is lunch")]),
+        (">> Hi", [("", "Hi")]),
+        ("&gt;&gt; Ann: Hi. &gt;&gt; Ho", [("Ann", "Hi."), ("", "Ho")]),
+        ("- Hi.\n- Ho.", [("", "Hi."), ("", "Ho.")]),
+        ("- Only one dash", [(None, "- Only one dash")]),
+        ("Yes.\nBOB: No.", [(None, "Yes."), ("BOB", "No.")]),
+        ("{\\an8}Up here", [(None, "Up here")]),
+        ("a <b", [(None, "a <b")]),
+    ],
+)
+def test_tells_who_says_what(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_automatic_captions_that_scroll_say_everything_once() -> None:
+    text = (
+        f"{HEAD}00:00.000 --> 00:02.000\n \nhello<00:01.000><c> and</c>\n\n"
+        "00:02.000 --> 00:02.010\nhello and\n \n\n"
+        "00:02.010 --> 00:04.000\nhello and\nwelcome<00:03.000><c> back</c>\n\n"
+        "00:04.000 --> 00:05.000\nback\n\n00:05.000 --> 00:06.000\nback\n"
+    )
+    assert [cue.text for cue in cues_of(text)] == ["hello and", "welcome back", "back", "back"]
+
+
+def test_srt_is_read_with_and_without_numbers_and_empty_lines() -> None:
+    text = (
+        "1\n00:00:01,000 --> 00:00:02,000\n<i>One</i>\n\nmore\n"
+        "2\n00:00:02,000 --> 00:00:03,5\nTwo\n\n"
+        "00:00:04,000 --> 00:00:05,000\nThree\n"
+    )
+    found = [(cue.start, cue.end, cue.text) for cue in cues_of(text, "x.srt")]
+    assert found == [(1.0, 2.0, "One more"), (2.0, 3.5, "Two"), (4.0, 5.0, "Three")]
+
+
+def test_srt_becomes_webvtt_with_the_same_words() -> None:
+    text = (
+        "1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>a</i> < b & c\n<font color=red>red</font>\n\n"
+        "2\n10:00:02,000 --> 10:00:03,000\n- Hi\n- Ho --> there\n"
+    )
+    text = text.replace(" --> there", "")
+    written = convert_srt(text)
+    assert "<i>a</i> &lt; b &amp; c\n" in written
+    assert [(c.start, c.end) for c in cues_of(written)] == [
+        (c.start, c.end) for c in cues_of(text, "x.srt")
+    ]
+    assert [str(c.start) for c in webvtt.from_string(written)] == ["00:00:01.000", "10:00:02.000"]
+
+
+def test_a_file_of_another_kind_gives_few_problems() -> None:
+    cues, problems = parse_captions(HEAD + "a --> b\n\n" * 5000, "x.vtt")
+    assert (cues, len(problems)) == ((), 20)
+
+
+def test_an_error_among_many_warnings_is_told() -> None:
+    _, problems = parse_captions(HEAD + "stray\n\n" * 50 + "a --> b\n", "x.vtt")
+    assert "bad-timing" in {problem.rule for problem in problems}
+
+
+PIECES = st.sampled_from(
+    [
+        "WEBVTT", "\n", "\n\n", "\t", "1", "00:01.000", "00:00:01.000", "00:00:01,000", " --> ",
+        "-->", "99:99.000", "NOTE", "STYLE", "REGION", "<v ", "<v.a", ">", "<", "&gt;&gt;", "&amp;",
+        "&#0;", ">>", "- ", "ANN: ", "{\\an8}", "{", "word", "…", "٣", "²", "\u2028", "🎬",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
+
+
+@given(TEXTS, st.sampled_from(["x.vtt", "x.srt", "x.VTT"]))
+@example("WEBVTT\n\n99999999999:00:01.000 --> 00:02.000\nx", "x.vtt")
+@example("²\n00:00:01,000 --> 00:00:02,000\nx", "x.srt")
+@example("1\n٣٣:00:01,000 --> 00:00:02,000\nx", "x.srt")
+def test_any_text_gives_cues_or_problems(text: str, file: str) -> None:
+    cues, problems = parse_captions(text, file)
+    assert cues or problems
+    lines = text.split("\n")
+    for problem in problems:
+        assert 1 <= problem.place.line <= len(lines)
+        assert 1 <= problem.place.col <= len(lines[problem.place.line - 1]) + 1
+        assert "\n" not in str(problem)
+    for cue in cues:
+        assert cue.text == " ".join(cue.text.split()) != ""
+        assert cue.start >= 0
+    assert list(cues) == sorted(cues, key=lambda cue: cue.start)
+    if file == "x.srt" and not any(problem.severity == "error" for problem in problems):
+        assert parse_captions(convert_srt(text), "x.vtt")[1] == [] or not cues
+
+
+@pytest.mark.parametrize("piece", ["<", "<v ", "<v.", "{\\", ">> ", "- a\n", "A:", "1\n", ": "])
+def test_hostile_files_take_no_longer_than_long_ones(piece: str) -> None:
+    text = HEAD + "00:00.000 --> 00:01.000\n" + piece * 100_000
+    cues, problems = parse_captions(text, "x.vtt")
+    assert len(cues) + len(problems) <= 100_001
+
+
+# The files
+
+
+def videos_of(*captions: str, transcript: str | None = None) -> list[Video]:
+    tracks = [{"file": name} for name in captions]
+    facts = {"title": "A", "url": "https://youtu.be/AAAAAAAAAAA", "published": "2026-09-01"}
+    video: Any = {"id": "a", **facts, "captions": tracks, "transcript": transcript}
+    return [Video(**video)]
+
+
+def test_reads_each_named_file_once_and_no_other(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    for name in ("a.vtt", "unnamed.vtt"):
+        (tmp_path / "docs" / name).write_text("broken")
+    (tmp_path / "docs/b.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nHi\n")
+    (tmp_path / "docs/t.md").write_text("---\ntitle: T\n---\nText")
+    found = read_captions(
+        tmp_path, "docs", videos_of("a.vtt", "a.vtt", "b.srt", "none.vtt", transcript="t.md")
+    )
+    assert {problem.place.file for problem in found.problems} == {"docs/a.vtt"}
+    assert set(found.by_file) == {"a.vtt", "b.srt"}
+    assert found.converted == {"b.srt.vtt": "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nHi\n"}
+    assert found.texts == {"t.md": "Text"}
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_reads_nothing_outside_the_project(tmp_path: Path, folder: bool) -> None:
+    outside, docs = tmp_path / "outside", tmp_path / "project/docs"
+    outside.mkdir()
+    docs.mkdir(parents=True)
+    (outside / "a.vtt").write_text(f"{HEAD}00:00.000 --> 00:01.000\nSecret\n")
+    try:
+        if folder:
+            (docs / "in").symlink_to(outside)
+        else:
+            (docs / "in").mkdir()
+            (docs / "in/a.vtt").symlink_to(outside / "a.vtt")
+    except OSError:
+        pytest.skip("links need a right here")
+    assert read_captions(tmp_path / "project", "docs", videos_of("in/a.vtt")).by_file == {}
+
+
+def test_the_library_has_the_transcript_of_the_spoken_language_first(tmp_path: Path) -> None:
+    tracks = "captions: [{lang: es, file: a.es.vtt}, {lang: en-GB, file: a.en.srt, status: auto}]}"
+    write_project(tmp_path, VIDEO + tracks)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.es.vtt").write_text(f"{HEAD}00:00.000 --> 00:01.000\nHola\n")
+    (tmp_path / "docs/a.en.srt").write_text("1\n00:00:00,000 --> 00:00:01,000\nHello\n")
+    found = load(tmp_path).transcripts["a"]
+    assert [(one.lang, one.status, one.file) for one in found] == [
+        ("en-GB", "auto", "a.en.srt.vtt"),
+        ("es", "reviewed", "a.es.vtt"),
+    ]
+    assert [one.cues[0].text for one in found] == ["Hello", "Hola"]
+
+
+def test_every_video_has_an_entry(tmp_path: Path) -> None:
+    write_project(tmp_path, VIDEO + "captions: auto}")
+    assert load(tmp_path).transcripts == {"a": ()}
