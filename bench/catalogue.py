@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from speech import Speech
 
 _VOCABULARY = """
 students share answer form sheet folder question class lesson copy comment grade link
@@ -26,6 +27,21 @@ def write_catalogue(root: Path, count: int) -> None:
     text = yaml.safe_dump({"series": series, "videos": videos}, sort_keys=False, width=100)
     (root / "videos.yaml").write_text(text, encoding="utf-8")
     (root / "mkdocs.yml").write_text("site_name: Bench\nsite_url: https://bench.example/\n")
+
+
+def add_speech(root: Path, words: int = 400) -> None:
+    """Give every video of a made-up catalogue captions, a title and a question of such speech."""
+    speech = Speech(7)
+    data = yaml.load((root / "videos.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    (root / "docs" / "captions").mkdir(parents=True)
+    for video in data["videos"]:
+        file = f"captions/{video['id']}.en.vtt"
+        (root / "docs" / file).write_text(speech.captions(words), encoding="utf-8")
+        video["title"], video["question"] = speech.say(6).capitalize(), speech.say(9).capitalize()
+        video["captions"] = [{"lang": "en", "file": file, "status": "reviewed"}]
+        video["duration"] = "5:00"
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False, width=100)
+    (root / "videos.yaml").write_text(text, encoding="utf-8")
 
 
 def _video(number: int, chance: random.Random) -> dict[str, Any]:

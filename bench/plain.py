@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import yaml
 
 _DEFAULTS = Path(__file__).resolve().parent.parent / "scripts/hosts/mkdocs-defaults.yml"
+_TIMES = re.compile(r"\s*^\S+ --> .*\n", re.MULTILINE)
 # The same theme, features and extensions as ours, so that both make pages of the same look; and
 # a short navigation: with every page in it, the theme alone would take minutes.
 _CONFIG = """\
@@ -17,6 +19,7 @@ site_name: Plain
 site_url: https://bench.example/
 theme: {{favicon: assets/images/favicon.png}}
 nav: [index.md]
+plugins: [search]
 not_in_nav: |
   *.md
 """
@@ -31,7 +34,8 @@ def write_plain_site(catalogue: Path, root: Path) -> int:
         shutil.copytree(catalogue / "docs", docs, dirs_exist_ok=True)
     data = yaml.load((catalogue / "videos.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
     for video in data["videos"]:
-        (docs / "videos" / f"{video['id']}.md").write_text(_page(video), encoding="utf-8")
+        text = _page(video) + _said(video, catalogue / "docs")
+        (docs / "videos" / f"{video['id']}.md").write_text(text, encoding="utf-8")
     issues = sorted((catalogue / "newsletter").glob("*.md"))
     for issue in issues:
         (docs / issue.name).write_bytes(issue.read_bytes())
@@ -51,3 +55,11 @@ def _page(video: dict[str, Any]) -> str:
         video.get("description"),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _said(video: dict[str, Any], docs: Path) -> str:
+    """Return what is said in a video: our pages show it too."""
+    tracks = video.get("captions", ())
+    files = [docs / track["file"] for track in tracks if isinstance(track, dict)]
+    texts = (file.read_text("utf-8") for file in files if file.suffix == ".vtt")
+    return "".join(f"\n{_TIMES.sub(' ', text.partition(chr(10) * 2)[2])}\n" for text in texts)

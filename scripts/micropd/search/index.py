@@ -14,7 +14,7 @@ from micropd.search.facts import Names, collect_facts
 from micropd.search.postings import Postings
 from micropd.search.shards import cut_shards, pack
 
-CARDS_AT_ONCE = 1024
+CARDS_AT_ONCE = 512
 """How many documents' cards a file holds; the newest come first, with what is fetched first."""
 
 

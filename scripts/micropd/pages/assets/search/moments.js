@@ -37,8 +37,9 @@ async function findMoments(files, card, terms) {
   const tracks = await Promise.all(card.tracks.map((path) => files.text(path).catch(() => "")));
   const lines = tracks.flatMap((text) => scoreCues(readCues(text), terms));
   const best = Math.max(0, ...lines.map((line) => line.score));
-  const wanted = terms.reduce((sum, term) => sum + term.rarity, 0);
-  if (best < wanted * 0.3) return [];
+  // A third of what was asked for, or two of the rarest words of a long text.
+  const wanted = terms.reduce((sum, term) => sum + term.rarity, 0) * 0.3;
+  if (best < Math.min(wanted, 2 * Math.max(...terms.map((term) => term.rarity)))) return [];
   return lines
     .filter((line) => line.score >= best * 0.72)
     .sort((a, b) => b.score - a.score || a.start - b.start)

@@ -23,7 +23,13 @@ function splitWords(text) {
 function readQuery(text) {
   const words = [...new Set(splitWords(text.replace(/<\/?[a-z][^<>]*>/gi, " ")))];
   const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(text) && words.length <= MOST_WORDS;
-  return { words: words.slice(0, MOST_WORDS), isOpen };
+  return { words: words.length > MOST_WORDS ? keepLongest(words) : words, isOpen };
+}
+
+// Whoever pastes a letter is best understood by its long words: they are the rare ones.
+function keepLongest(words) {
+  const longest = [...words].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS);
+  return words.filter((word) => longest.includes(word));
 }
 
 // How many letters have to change, go, come or swap; more than `most` is not counted further.
