@@ -84,7 +84,7 @@ Hello.
 """,
     "docs/index.md": "# Home\n\n{{ latest-videos 3 }}\n\n![A form](clips/form.png)\n",
     "docs/clips/quiz.mp4": "x",
-    "docs/clips/quiz.en.vtt": "WEBVTT\n",
+    "docs/clips/quiz.en.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nHi\n",
 }
 """A small project without a mistake."""
 

@@ -50,17 +50,6 @@ def test_a_video_plays_and_shows_its_captions(page: Page, starter: str) -> None:
     )
 
 
-def test_the_transcript_jumps_to_what_is_said(page: Page, starter: str) -> None:
-    page.goto(f"{starter}videos/watch-with-the-transcript/")
-    page.locator(".pd-transcript summary").click()
-    cues = page.locator(".pd-transcript__cues button")
-    expect(cues.first).to_be_visible()
-    assert cues.count() > 2
-    cues.nth(2).click()
-    page.wait_for_function("document.querySelector('video').currentTime > 2")
-    expect(cues.nth(2)).to_have_attribute("aria-current", "true")
-
-
 def test_a_provider_is_contacted_only_after_the_click(
     page: Page, full: str, foreign_requests: list[str]
 ) -> None:

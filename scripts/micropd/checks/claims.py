@@ -103,6 +103,7 @@ def _our_paths(content: Content) -> Iterator[_Claim]:
     taken = [urls.LIBRARY, urls.QUESTIONS, urls.NEWSLETTER]
     taken += [urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP]
     taken += [urls.topic_index(kind) for kind in urls.TOPIC_KINDS]
+    taken += content.captions.converted
     videos = [entry.value for entry in content.catalog.videos if entry.value]
     for kind in ("tools", "grades", "tags"):
         names = {name for video in videos for name in getattr(video, kind)}
