@@ -12,12 +12,24 @@ from micropd.checks import (
     links,
     references,
     shortcodes,
+    targets,
 )
 from micropd.problems import Problem, sort_problems
 from micropd.sources.content import Content
 from micropd.sources.salvage import is_about_stand_in
 
-_RULE_SETS = (references, claims, links, files, shortcodes, images, alike, limits, chapters)
+_RULE_SETS = (
+    references,
+    claims,
+    links,
+    files,
+    shortcodes,
+    targets,
+    images,
+    alike,
+    limits,
+    chapters,
+)
 
 
 def check_content(content: Content) -> tuple[Problem, ...]:
