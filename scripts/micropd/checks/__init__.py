@@ -10,6 +10,8 @@ from micropd.checks import (
     images,
     limits,
     links,
+    names,
+    paths,
     references,
     shortcodes,
     targets,
@@ -21,6 +23,8 @@ from micropd.sources.salvage import is_about_stand_in
 _RULE_SETS = (
     references,
     claims,
+    paths,
+    names,
     links,
     files,
     shortcodes,

@@ -60,6 +60,8 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[st
         strangers: list[str] = []
         yield from _scan(root, top, top, strangers)
         problems += (_outside(f"{folder}/{path}") for path in strangers)
+    elif os.path.exists(top):
+        problems.append(_no_folder(folder))
 
 
 def _scan(root: Path, top: str, where: str, strangers: list[str]) -> Iterator[tuple[str, int]]:
@@ -87,4 +89,11 @@ def _outside(file: str) -> Problem:
         place=Place(file=show(file)), rule="link-outside", expected="a file or folder of its own",
         got="a link that leads out of the project or back to where it stands",
         fix="remove the link, and put a copy of what is meant there",
+    )  # fmt: skip
+
+
+def _no_folder(folder: str) -> Problem:
+    return Problem(
+        place=Place(file=show(folder)), rule="no-folder", expected="a folder", got="a file",
+        fix="rename the file, or put it into a folder with this name",
     )  # fmt: skip
