@@ -48,7 +48,7 @@ def check_folder(name: str) -> tuple[Problem, ...]:
             module = importlib.util.module_from_spec(spec)
             spec.loader.exec_module(module)
             module.prepare(root)
-        return check_content(read_content(root))
+        return check_content(read_content(root, environment={}))
 
 
 def write_expected() -> None:

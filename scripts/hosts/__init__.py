@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import tempfile
 from pathlib import Path
 
@@ -83,5 +84,5 @@ def _refuse_other_folders(out: Path, root: Path) -> None:
 
 def _explain(root: Path) -> tuple[Problem, ...]:
     """Return what the checks say of a configuration at which the host stopped early."""
-    problems = check_content(read_content(root))
+    problems = check_content(read_content(root, os.environ))
     return problems if has_errors(problems) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,9 +56,9 @@ class Content:
             yield HandText(issue.file, issue.body, issue.body_line, found.origin.subject)
 
 
-def read_content(root: Path) -> Content:
-    """Read all sources below `root`."""
-    config = read_config(root)
+def read_content(root: Path, environment: Mapping[str, str] | None = None) -> Content:
+    """Read all sources below `root`; `environment` is what `!ENV` in `mkdocs.yml` may name."""
+    config = read_config(root, environment)
     return Content(
         config=config,
         catalog=read_catalog(root, config.zone),
