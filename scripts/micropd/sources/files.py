@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from micropd.problems import Place, Problem, show
+from micropd.sources.heads import check_head
 from micropd.sources.text import read_text
 
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -48,6 +49,7 @@ def read_files(root: Path, docs_dir: str) -> FilesSource:
             file = f"{docs_dir}/{name}"
             text, problems = read_text(root / file, show(file))
             source.problems += problems
+            source.problems += check_head(text or "", show(file))
             if text is not None:
                 source.pages.append(HandWritten(show(file), name, text))
     return source

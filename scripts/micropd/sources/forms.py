@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -56,22 +57,46 @@ ANYTHING = Form(expected="", fix="")
 
 def kind_of(node: yaml.Node) -> str:
     """Tell what the host takes a value for; `unknown` is what nobody can tell."""
-    if isinstance(node, yaml.ScalarNode) and not can_be_read(node):
+    if isinstance(node, yaml.ScalarNode) and not _can_be_read(node):
         return "unknown"
     return _KINDS.get(_tag_of(node).removeprefix(_STANDARD), "unknown")
 
 
-def can_be_read(node: yaml.Node) -> bool:
-    """Whether the host can read a value: it takes 2026-02-30 for a day, and there is none."""
-    if not isinstance(node, yaml.ScalarNode) or node.style:
+def nodes_below(node: yaml.Node, seen: set[int] | None = None) -> Iterator[yaml.Node]:
+    """Yield a node and all that is in it, each once: aliases may lead back to where they are."""
+    seen = set() if seen is None else seen
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    yield node
+    if not isinstance(node, yaml.ScalarNode):
+        for item in node.value:
+            for part in item if isinstance(item, tuple) else (item,):
+                yield from nodes_below(part, seen)
+
+
+def find_unreadable(origin: Origin) -> Iterator[Problem]:
+    """Yield a problem for each value that the host takes for what cannot be, such as 2026-02-30."""
+    for node in nodes_below(origin.node):
+        if not _can_be_read(node):
+            yield dataclasses.replace(origin, node=node).problem(
+                rule="unreadable-value", expected="a day or a number that exists, or text",
+                got=quote(node.value), fix=f'put quotes around it: "{node.value}"',
+            )  # fmt: skip
+
+
+def _can_be_read(node: yaml.Node) -> bool:
+    if not isinstance(node, yaml.ScalarNode) or node.style or not node.value:
         return True
-    copy = yaml.ScalarNode(_tag_of(node), node.value, node.start_mark, node.end_mark)
+    tag = _tag_of(node)
+    if tag == f"{_STANDARD}merge":
+        return True
     try:
-        _READER.construct_object(copy)
+        _READER.construct_object(yaml.ScalarNode(tag, node.value, node.start_mark, node.end_mark))
     except (ValueError, OverflowError):
         return False
-    except yaml.YAMLError:  # a tag that only the host knows
-        return True
+    except yaml.YAMLError:  # a tag that only the host knows; or none was typed, as for "="
+        return tag == node.tag
     return True
 
 

@@ -83,6 +83,7 @@ THEME_KEYS: dict[tuple[str, str], Form] = {
     ("theme", "language"): _TEXT,
     ("theme", "custom_dir"): _TEXT,
     ("theme", "features"): _WORDS,
+    ("theme", "static_templates"): _WORDS,
     ("theme", "palette"): Form(
         kinds=("nothing",), items=_GROUP, values=ANYTHING, expected="a list", fix=_HYPHENS
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import yaml
 
 from micropd.problems import Problem, quote
 from micropd.sources.environment import TAG
-from micropd.sources.forms import can_be_read, find_misfits
+from micropd.sources.forms import find_misfits, find_unreadable, nodes_below
 from micropd.sources.host_forms import HOST_KEYS, THEME_KEYS
 from micropd.sources.host_values import check_value
 from micropd.sources.layers import INHERIT, Layer
@@ -24,12 +25,14 @@ _REMOVED = {"pages": "nav"}
 def check_host_keys(layers: Sequence[Layer], root: Path) -> Iterator[Problem]:
     """Yield a problem for each value at which the host, or we in its place, would stop."""
     for layer in layers:
-        yield from _find_unreadable(layer)
+        origin = Origin(node=layer.tree, file=layer.file)
+        yield from find_unreadable(origin)
+        yield from _find_strange_tags(origin)
         yield from _find_unknown(layer)
     for steps, form in [*(((key,), form) for key, form in HOST_KEYS.items()), *THEME_KEYS.items()]:
-        if origin := _find_origin(layers, *steps):
-            misfits = list(find_misfits(origin, form, *steps))
-            yield from misfits or check_value(origin, steps, root)
+        if holder := _find_origin(layers, *steps):
+            misfits = list(find_misfits(holder, form, *steps))
+            yield from misfits or check_value(holder, steps, root)
 
 
 def _find_origin(layers: Sequence[Layer], *steps: str) -> Origin | None:
@@ -38,29 +41,14 @@ def _find_origin(layers: Sequence[Layer], *steps: str) -> Origin | None:
     return next((origin for origin in origins if origin.has_key(*steps)), None)
 
 
-def _find_unreadable(layer: Layer) -> Iterator[Problem]:
-    for node in _nodes(layer.tree, set()):
-        origin = Origin(node=node, file=layer.file)
-        if not can_be_read(node):
-            yield origin.problem(
-                rule="unreadable-value", expected="a day or a number that exists, or text",
-                got=quote(node.value), fix=f'put quotes around it: "{node.value}"',
-            )  # fmt: skip
-        elif node.tag.startswith("!") and node.tag not in _HOST_TAGS:
+def _find_strange_tags(origin: Origin) -> Iterator[Problem]:
+    for node in nodes_below(origin.node):
+        if node.tag.startswith("!") and node.tag not in _HOST_TAGS:
             fix = "write the value itself; put quotes around text that starts with !"
             got = f"the tag {quote(node.tag)}"
-            yield origin.problem(rule="yaml-tag", expected="plain text", got=got, fix=fix)
-
-
-def _nodes(node: yaml.Node, seen: set[int]) -> Iterator[yaml.Node]:
-    if id(node) in seen:  # aliases may lead back to where they are
-        return
-    seen.add(id(node))
-    yield node
-    if not isinstance(node, yaml.ScalarNode):
-        for item in node.value:
-            for part in item if isinstance(item, tuple) else (item,):
-                yield from _nodes(part, seen)
+            yield dataclasses.replace(origin, node=node).problem(
+                rule="yaml-tag", expected="plain text", got=got, fix=fix
+            )
 
 
 def _find_unknown(layer: Layer) -> Iterator[Problem]:
