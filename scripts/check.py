@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not options.root.is_dir():
         parser.error(f"--root: {options.root} is not a folder")
-    problems = check_content(read_content(options.root))
+    problems = check_content(read_content(options.root, os.environ))
     if options.format == "json":
         output = report.as_json(problems)
     elif options.format == "github":

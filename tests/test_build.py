@@ -213,13 +213,21 @@ def test_every_error_is_told_at_once(published: Path) -> None:
         ("", ["mkdocs.yml:1:1", "site_name"]),
         ("- site_name\n", ["mkdocs.yml"]),
         ("site_url: https://x.example/\n", ["site_name"]),
-        ("site_name: A\ntheme: {name: nonesuch}\n", ["'theme'", "nonesuch"]),
-        ("site_name: A\nplugins: [nonesuch]\n", ["'plugins'", "nonesuch"]),
-        ("site_name: A\nmarkdown_extensions: [nonesuch]\n", ["'markdown_extensions'", "nonesuch"]),
+        ("site_name: A\ntheme: {name: nonesuch}\n", ["mkdocs.yml:2:15: theme:", "nonesuch"]),
+        ("site_name: A\nplugins: [nonesuch]\n", ["mkdocs.yml:2:11: plugins:", "nonesuch"]),
+        (
+            "site_name: A\nmarkdown_extensions: [nonesuch]\n",
+            ["mkdocs.yml:2:23:", "nonesuch"],
+        ),
+        ("site_name: A\ntheme: {name: material, language: xx}\n", ["mkdocs.yml:2:35:", "xx"]),
+        ("site_name: A\n? [a]\n: b\n", ["mkdocs.yml:2:3:", "unhashable key"]),
+        ("site_name: A\nhooks: 5\n", ["mkdocs.yml:2:8: hooks:"]),
+        ("site_name: A\nsite_url: http://[bad\n", ["mkdocs.yml:2:11: site_url:"]),
+        ("site_name: !ENV [NO_SUCH_NAME]\n", ["mkdocs.yml:1:12: site_name:", "NO_SUCH_NAME"]),
         ("site_name: A\nINHERIT: nowhere.yml\n", ["nowhere.yml"]),
         ("site_name: A\nINHERIT: mkdocs.yml\n", ["a file that does not lead back here"]),
-        ("site_name: A\nhooks: [nowhere.py]\n", ["'hooks'", "nowhere.py"]),
-        ("site_name: A\ndocs_dir: nowhere\n", ["'docs_dir'", "nowhere"]),
+        ("site_name: A\nhooks: [nowhere.py]\n", ["mkdocs.yml:2:9: hooks[0]:", "nowhere.py"]),
+        ("site_name: A\ndocs_dir: nowhere\n", ["mkdocs.yml:2:11: docs_dir:", "nowhere"]),
         ("site_name: A\nextra: {time_zone: Mars}\n", ["mkdocs.yml:2:", "time_zone"]),
         ("site_name: A\nuse_directory_urls: false\n", ["mkdocs.yml:2:", "use_directory_urls"]),
     ],
@@ -338,11 +346,14 @@ def test_without_a_nav_every_page_is_in_it(tmp_path: Path) -> None:
     assert tabs == ["Hello", "Videos", "Mine"]
 
 
-def test_its_own_plugins_go_before_ours(tmp_path: Path) -> None:
-    root = write_project(tmp_path / "project", make_videos(1), CONFIG + "plugins: []\n")
+def test_the_search_is_ours_whatever_a_project_asks_for(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", make_videos(1), CONFIG + "plugins: [search]\n")
     out = build_well(root, tmp_path / "site")
-    assert not (out / "search").exists()
+    assert (out / "search" / "start.json").is_file()
+    assert not (out / "search" / "search_index.json").exists()
+    assert not list(out.glob("assets/javascripts/workers/*"))
     assert 'data-md-component="search"' not in read(out)
+    assert 'data-search="open"' in read(out)
 
 
 def test_its_own_hooks_run_beside_ours(tmp_path: Path) -> None:
@@ -519,19 +530,17 @@ def test_a_swap_that_is_refused_brings_the_old_site_back(
 
 
 @pytest.mark.parametrize(
-    ("config", "page"),
+    ("page", "place"),
     [
-        ("site_name: A\nhooks: 5\n", "# Home\n"),
-        ("site_name: A\nsite_url: http://[bad\n", "# Home\n"),
-        ("site_name: A\n", "# Home\n\n[x](http://[bad)\n"),
+        ("# Home\n\n[x](http://[bad)\n", "docs/index.md:3:5:"),
+        ("---\ntemplate: nowhere.html\n---\n# Home\n", "docs/index.md:2:11:"),
+        ("---\nicon: nowhere\n---\n# Home\n", "docs/index.md:2:7:"),
+        ("---\nhide: 5\n---\n# Home\n", "docs/index.md:2:7:"),
     ],
 )
-def test_what_the_host_cannot_take_is_one_line(tmp_path: Path, config: str, page: str) -> None:
-    root = write_project(tmp_path / "project", make_videos(1), config)
-    (root / "docs").mkdir()
-    (root / "docs" / "index.md").write_text(page)
-    done = run_script("build.py", "--root", root, "--out", tmp_path / "site")
-    assert done.returncode == 1
-    assert "Traceback" not in done.stdout + done.stderr
-    assert "The site was not built" in done.stderr
-    assert not (tmp_path / "site").exists()
+def test_what_the_host_cannot_take_in_a_page_is_told_at_its_place(
+    published: Path, page: str, place: str
+) -> None:
+    (published / "docs").mkdir(exist_ok=True)
+    (published / "docs" / "index.md").write_text(page)
+    refused(published, place)

@@ -21,7 +21,7 @@ TESTS = Path(__file__).resolve().parent
 SCRIPTS = TESTS.parent / "scripts"
 INVALID = TESTS / "sites" / "invalid"
 LIKE_RULE = re.compile(r"(?:[a-z]+|\*)(?:-[a-z0-9]+|-\*|s-alike)+|synonym")
-CALLS = ("wrong", "_add", "_problem", "_clashes")
+CALLS = ("wrong", "_add", "_problem", "find_clashes")
 
 if __name__ == "__main__":
     sys.path.insert(0, str(SCRIPTS))
@@ -48,7 +48,7 @@ def check_folder(name: str) -> tuple[Problem, ...]:
             module = importlib.util.module_from_spec(spec)
             spec.loader.exec_module(module)
             module.prepare(root)
-        return check_content(read_content(root))
+        return check_content(read_content(root, environment={}))
 
 
 def write_expected() -> None:

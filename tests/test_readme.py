@@ -75,7 +75,8 @@ def test_the_first_video_can_be_pasted_as_it_stands(tmp_path: Path) -> None:
     assert pasted != catalogue
     for folder in ("docs", "newsletter", "scripts/hosts"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    for name in ("mkdocs.yml", "scripts/mkdocs_hook.py"):
+        shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / "videos.yaml").write_text(pasted, encoding="utf-8")
     content = read_content(tmp_path)
     assert check_content(content) == ()

@@ -47,6 +47,7 @@ ISSUE = Draft202012Validator(WRITTEN["issue.schema.json"])
 UNDECIDED = (
     "yaml-", "duplicate-key", "hash-comment", "control-character", "not-utf-8", "file-too-large",
     "unreadable-file", "missing-file", "bad-address", "no-such-date", "invisible-", "no-head",
+    "misplaced-entry", "missing-hyphen", "duplicate-section",
 )  # fmt: skip
 
 

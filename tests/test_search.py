@@ -1,35 +1,238 @@
+"""What can be found: words, what they are found by, and the files they are fetched from."""
+
+from __future__ import annotations
+
 import json
 from pathlib import Path
 
-from hosts.search_index import add_to_index
-from micropd.search import index_videos
-from projects import load, write_project
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from micropd import urls
+from micropd.library import Library
+from micropd.model.transcript import Cue
+from micropd.search.documents import WrittenPage, cut_passages, list_pages, list_videos
+from micropd.search.index import CARDS_AT_ONCE, SearchIndex
+from micropd.search.postings import Group
+from micropd.search.shards import LONGEST_PREFIX, cut_shards, pack
+from micropd.search.words import find_stemmer, fold, split_words, without_targets
+from projects import load, make_videos, write_project
+
+CAPTIONS = """WEBVTT
+
+00:01.000 --> 00:04.000
+Share the folder with the parents.
+
+01:23.000 --> 01:26.000
+Then untick the box.
+"""
+ISSUE = "---\ntitle: Hello\ndate: 2026-01-02\n---\nBody.\n"
+VIDEOS = """series:
+  - {id: start, title: First steps}
+videos:
+  - id: share
+    title: Sharing a folder
+    question: Who may see it?
+    url: https://youtu.be/AAAAAAAAAAA
+    published: 2026-01-01
+    summary: "See [the **guide**](https://example.com/hidden)."
+    duration: 2:30
+    tools: [Drive]
+    tags: [parents]
+    grades: [K, 3]
+    series: start
+    captions: [{lang: en, file: share.vtt, status: reviewed}]
+    chapters: ["0:00 Intro"]
+  - id: camara
+    title: La cámara y los niños
+    url: https://youtu.be/BBBBBBBBBBB
+    published: 2026-01-02
+    language: es
+    tools: [Drive, Meet]
+"""
 
 
-def test_adds_documents_behind_those_of_the_host(tmp_path: Path) -> None:
-    file = tmp_path / "search" / "search_index.json"
-    file.parent.mkdir()
-    file.write_text('{"config":{},"docs":[{"location":"","title":"Home","text":""}]}')
-    add_to_index(tmp_path, [{"location": "videos/a/", "title": "Ä", "text": "words"}])
-    docs = json.loads(file.read_text(encoding="utf-8"))["docs"]
-    assert [doc["location"] for doc in docs] == ["", "videos/a/"]
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    root = write_project(tmp_path / "project", VIDEOS)
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / "share.vtt").write_text(CAPTIONS)
+    (root / "newsletter").mkdir()
+    (root / "newsletter" / "2026-01-02-hello.md").write_text(ISSUE)
+    return load(root)
 
 
-def test_a_site_without_search_stays_without(tmp_path: Path) -> None:
-    add_to_index(tmp_path, [{"location": "videos/a/", "title": "A", "text": ""}])
-    assert list(tmp_path.iterdir()) == []
+def read(library: Library, *pages: WrittenPage) -> dict[str, object]:
+    return {path: json.loads(data) for path, data in SearchIndex(library).render(pages)}
 
 
-def test_words_of_the_catalogue_are_words_and_never_markup(tmp_path: Path) -> None:
-    videos = """videos:
-      - id: hostile
-        title: The <img src=x onerror=alert(1)> tag
-        question: What does <script>alert(2)</script> do?
-        url: https://youtu.be/AAAAAAAAAAA
-        published: 2026-01-01
-        tools: ["<b>Bold</b>"]
-        summary: "`<svg onload=alert(3)>`"
-    """
-    (document,) = index_videos(load(write_project(tmp_path, videos)))
-    assert "<" not in document["title"] + document["text"]
-    assert "&lt;img" in document["title"]
+def find(files: dict[str, object], word: str) -> set[tuple[int, int]]:
+    """Return the documents that hold a word, and in which of their slots."""
+    start = files[urls.SEARCH_START]
+    found = set()
+    for _, path in start["words"]:
+        shard = files[path]
+        groups = {g for w, g in zip(shard["words"], shard["groups"], strict=True) if w == word}
+        for group in groups:
+            slot = 0
+            for step in shard["slots"][group]:
+                slot += step
+                found.add(locate(slot, start["counts"]))
+    return found
+
+
+def locate(slot: int, counts: list[int]) -> tuple[int, int]:
+    for number, count in enumerate(counts):
+        if slot < count:
+            return number, slot
+        slot -= count
+    raise AssertionError("a slot of no document")
+
+
+def test_words_are_folded_alike_whatever_their_case_accents_and_apostrophes() -> None:
+    assert split_words("Don’t PANIC: Niño, Straße, Ødegård!") == [
+        "dont", "panic", "nino", "strasse", "odegard",
+    ]  # fmt: skip
+    assert split_words("view-only_mode (C++) 2.10") == ["view", "only", "mode", "c", "2", "10"]
+    assert split_words("共有 folder") == ["共", "有", "folder"]
+    assert split_words("🎉 <>") == []
+
+
+@given(st.text())
+def test_any_text_gives_words_that_are_their_own_fold(text: str) -> None:
+    for word in split_words(text):
+        assert word
+        assert split_words(word) == [word] or fold(word) != word
+
+
+def test_addresses_in_markdown_are_no_words() -> None:
+    text = without_targets("See [the guide](https://example.com/x) or https://example.org/y now")
+    assert split_words(text) == ["see", "the", "guide", "or", "now"]
+
+
+def test_a_language_without_stems_keeps_its_words() -> None:
+    assert find_stemmer("en-GB").stemWords(["branches"]) == ["branch"]
+    assert find_stemmer("es").stemWords(["carpetas"]) == ["carpet"]
+    assert find_stemmer("ja") is None
+    assert find_stemmer("not a language") is None
+
+
+def test_a_word_is_found_by_where_it_stands(library: Library) -> None:
+    files = read(library)
+    assert [card[0] for card in files[urls.SEARCH_START]["cards"]] == [
+        "videos/camara/", "videos/share/",
+    ]  # fmt: skip
+    assert find(files, "sharing") == {(1, 0), (1, 3)}, "the title, and `share` in what is said"
+    assert find(files, "parents") == {(1, 1), (1, 3)}
+    assert find(files, "guide") == {(1, 2)}
+    assert find(files, "intro") == {(1, 2)}
+    assert find(files, "untick") == {(1, 4)}, "said more than half a minute later"
+    assert find(files, "hidden") == set()
+
+
+def test_words_keep_to_the_stems_of_their_own_language(library: Library) -> None:
+    files = read(library)
+    assert find(files, "camara") == {(0, 0)}
+    assert find(files, "ninos") == {(0, 0)}
+
+
+def test_pages_and_issues_follow_the_videos(library: Library) -> None:
+    pages = [
+        WrittenPage(path="about/", title="About", text="Your coach"),
+        WrittenPage(path="newsletter/hello/", title="Hello", text="A captions challenge"),
+    ]
+    assert [one.kind for one in list_pages(library, pages)] == ["issue", "page"]
+    files = read(library, *pages)
+    assert find(files, "challenge") == {(2, 2)}
+    assert find(files, "about") == {(3, 0)}
+    assert files[urls.SEARCH_START]["cards"][3] == ["about/", "About"]
+
+
+def test_a_card_holds_what_a_result_shows(library: Library) -> None:
+    start = read(library)[urls.SEARCH_START]
+    path, title, question, length, tools, tags, picture, tracks = start["cards"][1]
+    assert (path, title, question) == ("videos/share/", "Sharing a folder", "Who may see it?")
+    assert length == 150
+    assert [start["tools"][tool] for tool in tools] == ["Drive"]
+    assert [start["tags"][tag] for tag in tags] == ["parents"]
+    assert picture == "videos/share/poster.svg"
+    assert tracks == ["share.vtt", "videos/share/chapters.vtt"]
+
+
+def test_facts_have_a_value_for_every_document(library: Library) -> None:
+    files = read(library, WrittenPage(path="about/", title="About", text=""))
+    facts = files[files[urls.SEARCH_START]["facts"]]
+    columns, names = facts["columns"], facts["names"]
+    assert {len(column) for column in columns.values()} == {3}
+    assert columns["kind"] == [0, 0, 2]
+    assert columns["length"] == [0, 150, 0]
+    assert columns["captions"] == [0, 2, 0]
+    assert [[names["tools"][n] for n in one] for one in columns["tools"]] == [
+        ["Drive", "Meet"], ["Drive"], [],
+    ]  # fmt: skip
+    assert [names["grades"][n] for n in columns["grades"][1]] == ["K", "3"]
+    assert [names["series"][n] for n in columns["series"][1]] == ["First steps"]
+    assert [names["language"][n] for n in columns["language"]] == ["es", "en", "en"]
+
+
+def test_passages_are_cut_by_the_time_they_take() -> None:
+    cues = [Cue(float(start), start + 4.0, f"w{start}") for start in range(0, 60, 4)]
+    passages = list(cut_passages(cues))
+    assert [len(passage.split()) for passage in passages] == [6, 6, 3]
+    assert list(cut_passages([])) == []
+
+
+def test_what_is_said_everywhere_counts_only_where_it_is_written(tmp_path: Path) -> None:
+    root = write_project(tmp_path, make_videos(120))
+    files = read(load(root))
+    shards = [files[path] for _, path in files[urls.SEARCH_START]["words"]]
+    common = {shard["words"][shard["groups"].index(g)] for shard in shards for g in shard["common"]}
+    assert common, "every one of these videos has the same words in it"
+
+
+def test_what_is_fetched_first_does_not_grow_with_the_library(tmp_path: Path) -> None:
+    root = write_project(tmp_path, make_videos(CARDS_AT_ONCE + 5))
+    files = read(load(root, drafts=True))
+    start = files[urls.SEARCH_START]
+    assert len(start["cards"]) == start["size"] == CARDS_AT_ONCE
+    assert [len(files[path]) for path in start["further"]] == [5]
+
+
+def test_the_same_library_gives_the_same_bytes(library: Library) -> None:
+    assert list(SearchIndex(library).render([])) == list(SearchIndex(library).render([]))
+
+
+def test_videos_that_no_listing_shows_are_not_found(tmp_path: Path) -> None:
+    videos = make_videos(2).replace("id: v001", "id: v001, status: retired")
+    library = load(write_project(tmp_path, videos))
+    assert [one.path for one in list_videos(library)] == ["videos/v002/"]
+
+
+WORDS = st.sets(st.text("abcde", min_size=1, max_size=7), min_size=1, max_size=3)
+
+
+@given(st.lists(st.tuples(WORDS, st.integers(1, 2000)), max_size=60))
+def test_every_word_is_in_the_shard_that_its_letters_lead_to(
+    made: list[tuple[set[str], int]],
+) -> None:
+    groups = [
+        Group(stem=min(words), words=tuple(sorted(words)), slots=tuple(range(count)))
+        for words, count in made
+    ]
+    shards = cut_shards(groups)
+    starts = [start for start, _ in shards]
+    assert starts == sorted(set(starts))
+    assert all(len(start) <= LONGEST_PREFIX for start in starts)
+    for group in groups:
+        for word in group.words:
+            (start,) = [start for start in starts if start <= word][-1:]
+            there = [one for one in dict(shards)[start] if one.stem == group.stem]
+            assert any(word in one.words and one.slots == group.slots for one in there)
+
+
+def test_a_shard_lists_each_form_with_its_group() -> None:
+    group = Group(stem="shar", words=("share", "sharing"), slots=(3, 5, 9))
+    assert pack([group]) == {
+        "words": ["share", "sharing"], "groups": [0, 0], "slots": [[3, 2, 4]], "common": [],
+    }  # fmt: skip

@@ -323,6 +323,7 @@ def config(folder: Path, text: str) -> Any:
 
 
 def test_settings_come_from_extra(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
     source = config(
         tmp_path,
         """\
@@ -393,3 +394,25 @@ def test_links_within_the_project_are_followed(tmp_path: Path) -> None:
     (tmp_path / "docs" / "media").symlink_to(tmp_path / "media")
     catalog(tmp_path, "videos: []\n")
     assert read_content(tmp_path).files.sizes == {"media/a.mp4": 5}
+
+
+@pytest.mark.parametrize(
+    ("typed", "environment", "name"),
+    [
+        ("!ENV NAME", {"NAME": "Ours"}, "Ours"),
+        ("!ENV [OTHER, NAME]", {"OTHER": "Theirs", "NAME": "Ours"}, "Theirs"),
+        ("!ENV [OTHER, NAME, Default]", {"NAME": "Ours"}, "Ours"),
+        ("!ENV [NAME, Default]", {}, "Default"),
+        ("!ENV [NAME, Default]", None, "Default"),
+    ],
+)
+def test_a_variable_has_the_value_that_the_host_takes(
+    tmp_path: Path, typed: str, environment: dict[str, str] | None, name: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: {typed}\n")
+    source = read_config(tmp_path, environment)
+    assert (source.settings.site_name, source.problems) == (name, [])
+
+
+def test_a_variable_may_be_set_where_nobody_knows(tmp_path: Path) -> None:
+    assert not config(tmp_path, "site_name: !ENV NAME\nsite_url: !ENV URL\n").problems

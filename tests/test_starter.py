@@ -171,8 +171,8 @@ def test_issue_the_coach_is_told_to_write_works(tmp_path: Path) -> None:
 def copy_inputs(folder: Path) -> None:
     for name in ("docs", "newsletter", "scripts/hosts"):
         shutil.copytree(ROOT / name, folder / name)
-    for name in ("mkdocs.yml", "videos.yaml"):
-        shutil.copy(ROOT / name, folder)
+    for name in ("mkdocs.yml", "videos.yaml", "scripts/mkdocs_hook.py"):
+        shutil.copy(ROOT / name, folder / name)
 
 
 def boxes(data: bytes) -> list[tuple[bytes, bytes]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -50,7 +51,9 @@ class Catalogue:
 
 
 def _work(root: Path, run: Run) -> Work:
-    library, problems = load_library(root, today=run.today, drafts=run.drafts)
+    library, problems = load_library(
+        root, today=run.today, drafts=run.drafts, environment=os.environ
+    )
     search = Beside(partial(_index, library))
     site_url, folder = yield library.without_speech(), problems
 

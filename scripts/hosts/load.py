@@ -4,16 +4,41 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.utils.yaml import yaml_load
+
+from hosts.refusals import explain_values
+from micropd.problems import ContentError
 
 _HOSTS = Path(__file__).parent
 _DEFAULTS = _HOSTS / "mkdocs-defaults.yml"
 _HOOK = _HOSTS.parent / "mkdocs_hook.py"
 _NO_DOCS = _HOSTS / "no-docs"
+_log = logging.getLogger("mkdocs")
+
+
+def load_config(root: Path, **options: Any) -> MkDocsConfig:
+    """Load the project's `mkdocs.yml`; an option that is not None overrides a key of it.
+
+    Raises `ContentError` for values that MkDocs refuses.
+    """
+    stream = open_config(root)
+    config = MkDocsConfig(config_file_path=stream.name)
+    config.load_file(stream)
+    config.load_dict({key: value for key, value in options.items() if value is not None})
+    errors, warnings = config.validate()
+    for key, warning in warnings:
+        _log.warning("Config value '%s': %s", key, warning)
+    if errors:
+        raise ContentError(explain_values(root, errors))
+    if config.strict and warnings:
+        raise Abort("With --strict, warnings keep the site from being built.")
+    return config
 
 
 def open_config(root: Path) -> TextIO:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
+import os
 import tempfile
 from pathlib import Path
 
+from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
-from hosts.load import open_config
+from hosts.load import load_config
+from hosts.refusals import explain_template, explain_yaml
 from hosts.run import Run, wanted_run
 from micropd import urls
 from micropd.checks import check_content
-from micropd.problems import Problem, has_errors
+from micropd.problems import ContentError, Problem, has_errors
 from micropd.sources.content import read_content
 
 _INPUTS = ("docs", "newsletter", "scripts", "tests", ".git", ".github")
@@ -34,16 +36,13 @@ def build_site(root: Path, out: Path, run: Run, *, site_url: str | None = None) 
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
             _build(root, Path(staging, "new"), run, site_url)
             _swap(out, Path(staging, "new"), Path(staging, "old"))
-    except MkDocsException as error:
-        if not run.problems:
-            run.problems = _explain(root)
-        if not run.problems:
-            _log.error(error.format_message())
+    except TemplateNotFound as error:
+        run.problems = (explain_template(root, error),)
         return False
-    except (ValueError, TypeError, RecursionError) as error:
-        # What the host cannot take in a page or in mkdocs.yml, such as the address http://[x.
-        _log.error("%s (see mkdocs.yml and the pages in docs/)", error)
-        _log.debug("Where it happened:", exc_info=error)
+    except (ContentError, MkDocsException, ValueError, TypeError, RecursionError) as error:
+        run.problems = run.problems or _explain(root, error)
+        if not has_errors(run.problems):
+            _tell(error)
         return False
     finally:
         if run.catalogue:
@@ -51,9 +50,18 @@ def build_site(root: Path, out: Path, run: Run, *, site_url: str | None = None) 
     return True
 
 
+def _tell(error: Exception) -> None:
+    """Say what the host said, which is not about any one place that we know."""
+    if isinstance(error, MkDocsException):
+        _log.error(error.format_message())
+    else:
+        _log.error("%s (see mkdocs.yml and the pages in docs/)", error)
+        _log.debug("Where it happened:", exc_info=error)
+
+
 def _build(root: Path, out: Path, run: Run, site_url: str | None) -> None:
     wanted_run.set(run)
-    config = load_config(open_config(root), site_dir=str(out), site_url=site_url, strict=run.strict)
+    config = load_config(root, site_dir=str(out), site_url=site_url, strict=run.strict)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
@@ -84,7 +92,10 @@ def _refuse_other_folders(out: Path, root: Path) -> None:
         raise ConfigurationError(f"--out: {out} holds something else; name another folder")
 
 
-def _explain(root: Path) -> tuple[Problem, ...]:
+def _explain(root: Path, error: Exception) -> tuple[Problem, ...]:
     """Return what the checks say of a configuration at which the host stopped early."""
-    problems = check_content(read_content(root))
-    return problems if has_errors(problems) else ()
+    problems = check_content(read_content(root, os.environ))
+    if has_errors(problems):
+        return problems
+    told = error.problems if isinstance(error, ContentError) else [explain_yaml(root, error)]
+    return tuple(problem for problem in told if problem)

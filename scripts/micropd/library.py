@@ -83,14 +83,18 @@ class Library:
 
 
 def load_library(
-    root: Path, *, today: dt.date, drafts: bool = False
+    root: Path,
+    *,
+    today: dt.date,
+    drafts: bool = False,
+    environment: Mapping[str, str] | None = None,
 ) -> tuple[Library, tuple[Problem, ...]]:
-    """Read and check everything below `root`.
+    """Read and check everything below `root`; `mkdocs.yml` may name what is in `environment`.
 
     Returns the library and the warnings. Raises `ContentError` with every problem if there is an
     error among them.
     """
-    content = read_content(root)
+    content = read_content(root, environment)
     problems = check_content(content)
     if has_errors(problems):
         raise ContentError(problems)

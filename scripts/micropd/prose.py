@@ -33,7 +33,8 @@ def prose_lines(text: str) -> Iterator[tuple[int, str]]:
 def blank_code(text: str) -> str:
     """Put spaces where a Markdown text shows code or hides a comment; all places stay."""
     prose = dict(prose_lines(text))
-    lines = [prose.get(number, "") for number, _ in enumerate(text.split("\n"), start=1)]
+    numbered = enumerate(text.split("\n"), start=1)
+    lines = [prose.get(number, " " * len(line)) for number, line in numbered]
     kept = "\n".join(_INLINE_CODE.sub(_blank, line) for line in lines)
     return _COMMENT.sub(_blank, kept)
 

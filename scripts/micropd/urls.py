@@ -25,6 +25,7 @@ TOPIC_KINDS = ("tools", "grades", "series", "tags")
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _LISTING_PAGE = "page/"
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
 
 def video_page(name: str) -> str:
@@ -74,7 +75,8 @@ def topic_index(kind: str) -> str:
 
 def topic_page(kind: str, name: str) -> str:
     """Path of the listing of one tool, grade, series or tag."""
-    return f"{kind}/{make_slug(name)}/"
+    slug = make_slug(name)
+    return f"{kind}/{slug}-1/" if is_reserved(slug) else f"{kind}/{slug}/"
 
 
 def listing_page(first: str, number: int) -> str:
@@ -88,6 +90,11 @@ def make_slug(name: str) -> str:
     slug = slugify(name, replacements=[("#", "-sharp "), ("+", "-plus "), ("&", " and ")])
     # A name without a single letter or digit still needs an address of its own.
     return str(slug) or "-".join(f"u{ord(character):x}" for character in name)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps a name for itself, so that no file or folder can have it."""
+    return bool(_RESERVED.fullmatch(name))
 
 
 def output_file(path: str) -> str:

@@ -11,16 +11,31 @@ from micropd.checks import (
     images,
     limits,
     links,
+    names,
+    paths,
     references,
     shortcodes,
+    targets,
 )
 from micropd.problems import Problem, sort_problems
 from micropd.sources.content import Content
 from micropd.sources.salvage import is_about_stand_in
 
 _RULE_SETS = (
-    references, claims, links, files, shortcodes, images, alike, limits, chapters, captions,
-)  # fmt: skip
+    references,
+    claims,
+    paths,
+    names,
+    links,
+    files,
+    shortcodes,
+    targets,
+    images,
+    alike,
+    limits,
+    chapters,
+    captions,
+)
 
 
 def check_content(content: Content) -> tuple[Problem, ...]:

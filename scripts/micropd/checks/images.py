@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from micropd.problems import Place, Problem
+from micropd.problems import Problem
 from micropd.prose import blank_code
 from micropd.sources.content import Content
 
@@ -35,22 +35,14 @@ def find_problems(content: Content) -> Iterator[Problem]:
 
 
 def _pages(content: Content) -> Iterator[Problem]:
-    texts = [(page.file, page.text, 1, "") for page in content.files.pages]
-    for found in content.newsletter.issues:
-        issue = found.issue
-        texts.append((issue.file, issue.body, issue.body_line, found.origin.subject))
-    for file, text, first_line, subject in texts:
-        if "![" not in text and "<img" not in text.lower():
+    for page in content.texts:
+        if "![" not in page.text and "<img" not in page.text.lower():
             continue
-        text = blank_code(text)
-        for match in _WITHOUT_ALT.finditer(text):
-            line = text.count("\n", 0, match.start())
-            col = match.start() - text.rfind("\n", 0, match.start())
-            place = Place(file=file, line=line + first_line, col=col)
+        for match in _WITHOUT_ALT.finditer(blank_code(page.text)):
             got, fix = _words(match)
             yield Problem(
-                place=place, rule="image-without-alt", subject=subject, expected=_EXPECTED,
-                got=got, fix=fix,
+                place=page.place(match.start()), rule="image-without-alt", subject=page.subject,
+                expected=_EXPECTED, got=got, fix=fix,
             )  # fmt: skip
 
 

@@ -17,17 +17,14 @@ def find_problems(content: Content) -> Iterator[Problem]:
     """Yield a problem for every shortcode that does not work."""
     catalog = content.catalog
     videos = Vocabulary(catalog.video_ids) if catalog.is_complete else None
-    texts = [(page.file, page.text, 1, "") for page in content.files.pages]
-    for found in content.newsletter.issues:
-        issue = found.issue
-        texts.append((issue.file, issue.body, issue.body_line, found.origin.subject))
-    for file, text, first_line, subject in texts:
-        for code in find_shortcodes(text):
-            place = Place(file=file, line=code.line + first_line - 1, col=code.col)
+    for page in content.texts:
+        for code in find_shortcodes(page.text):
+            place = Place(file=page.file, line=code.line + page.first_line - 1, col=code.col)
             for rule, expected, got, fix in _find_faults(code, videos):
                 yield Problem(
-                    place=place, rule=rule, subject=subject, expected=expected, got=got, fix=fix
-                )
+                    place=place, rule=rule, subject=page.subject, expected=expected, got=got,
+                    fix=fix,
+                )  # fmt: skip
 
 
 def _find_faults(code: Shortcode, videos: Vocabulary | None) -> Iterator[tuple[str, str, str, str]]:

@@ -38,6 +38,15 @@ def _is_broken(address: str) -> bool:
         return True
 
 
+def can_be_split(address: str) -> bool:
+    """Whether an address has parts at all: `http://[x` makes everybody stumble who asks."""
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
+
+
 def _contact(value: object) -> str:
     text = as_text(value)
     if re.fullmatch(r"[^\s<>\"@:/]+@[^\s<>\"@:/]+\.[^\s<>\"@:/]+", text):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from micropd.search.postings import Group
@@ -12,13 +14,25 @@ LONGEST_PREFIX = 4
 _LARGEST_WEIGHT = 9000
 """About how many numbers and letters a file holds; compressed, half as many bytes."""
 
-Shard = tuple[str, Sequence[Group]]
+Shard = tuple[str, list[Group]]
 """The letters its first word begins with, and its groups."""
 
 
-def cut_shards(groups: Sequence[Group]) -> Iterator[Shard]:
-    """Yield the groups in the order of their words, in parts that begin with other letters."""
-    ordered = sorted(groups, key=lambda group: (group.words[0], group.stem))
+def cut_shards(groups: Sequence[Group]) -> list[Shard]:
+    """Return the groups in the order of their words, in parts that begin with other letters.
+
+    A word stands in the last part whose letters are not behind it.
+    """
+    shards = list(_cut(sorted(groups, key=lambda group: (group.words[0], group.stem))))
+    starts = [start for start, _ in shards]
+    for number, group in [(n, group) for n, (_, few) in enumerate(shards) for group in few]:
+        for place, words in groupby(group.words, key=lambda word: bisect_right(starts, word) - 1):
+            if place != number:  # "going" may lead to another part than "go"
+                shards[place][1].append(replace(group, words=tuple(words)))
+    return shards
+
+
+def _cut(ordered: Sequence[Group]) -> Iterator[Shard]:
     start, weight = "", 0
     part: list[Group] = []
     for prefix, few in _split(ordered, 1):

@@ -19,6 +19,7 @@ from micropd.sources.origin import Origin, value_node
 from micropd.sources.plain import Plain, PlainReader
 from micropd.sources.records import validate_record, without_echoes
 from micropd.sources.salvage import salvage_record
+from micropd.sources.sections import mend_sections
 from micropd.sources.text import read_text
 from micropd.sources.yaml_tree import compose_tree
 from micropd.suggestions import did_you_mean
@@ -63,6 +64,7 @@ def read_catalog(root: Path, zone: dt.tzinfo) -> CatalogSource:
     source = CatalogSource(problems=[*problems, *faults])
     reader = PlainReader(FILE, text.split("\n"))
     if tree is not None:
+        source.problems += mend_sections(tree, FILE)
         plain = reader.read(tree)
         source.problems += _read_lists(plain, tree, source, zone)
     elif not faults:

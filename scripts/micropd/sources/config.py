@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import bisect
 import zoneinfo
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from micropd.problems import Place, Problem, quote
+from micropd.problems import Place, Problem, has_errors, quote
 from micropd.settings import Settings, SiteFacts
 from micropd.sources.fields import known_keys
+from micropd.sources.forms import kind_of
+from micropd.sources.host_keys import check_host_keys
 from micropd.sources.layers import FILE, Layer, read_layers
 from micropd.sources.origin import Origin, value_node
 from micropd.sources.plain import PlainReader
@@ -56,19 +58,21 @@ class _Extra:
     damaged: set[str] = field(default_factory=set)
 
 
-def read_config(root: Path) -> ConfigSource:
+def read_config(root: Path, environment: Mapping[str, str] | None = None) -> ConfigSource:
     """Read `mkdocs.yml` below `root`; what is wrong there falls back to the default."""
-    layers, faults = read_layers(root)
+    layers, faults = read_layers(root, environment)
     extra = _Extra()
     for layer in layers:
         _read_extra(layer, extra)
     # Of what stood in damaged lines nothing is known, least of all that it is missing.
-    problems = faults or [*_check_top(layers), *extra.problems]
+    problems = faults or [*_check_top(layers, root), *extra.problems]
     facts = SiteFacts()
     if layers:
         origin = Origin(node=layers[0].tree, file=FILE)
         facts = salvage_record(SiteFacts, extra.plain, origin)[0] or facts
     docs_dir = _first(layers, "docs_dir").rstrip("/") or "docs"
+    if any(problem.field == "docs_dir" for problem in problems):
+        docs_dir = "docs"
     is_complete = bool(layers) and not faults
     damaged = frozenset(extra.damaged)
     return ConfigSource(_settings(facts, layers), docs_dir, problems, is_complete, damaged)
@@ -78,10 +82,11 @@ def _first(layers: Iterable[Layer], *keys: str) -> str:
     return next(filter(None, (layer.text(*keys) for layer in layers)), "")
 
 
-def _check_top(layers: list[Layer]) -> list[Problem]:
-    problems = []
-    if not any(_has_name(layer) for layer in layers):
+def _check_top(layers: list[Layer], root: Path) -> list[Problem]:
+    problems = [problem for layer in layers for problem in layer.unset]
+    if not any(_has_name(layer) for layer in layers) and not has_errors(problems):
         problems.append(_no_site_name())
+    problems += check_host_keys(layers, root)
     told = next((one for one in layers if value_node(one.tree, "use_directory_urls")), None)
     if told and told.text("use_directory_urls").lower() in _OFF:
         fix = "remove the line: feeds and cards lead to addresses such as videos/forms/"
@@ -94,8 +99,9 @@ def _check_top(layers: list[Layer]) -> list[Problem]:
 
 def _has_name(layer: Layer) -> bool:
     node = value_node(layer.tree, "site_name")
-    is_resolved_by_host = node is not None and node.tag.startswith("!")
-    return is_resolved_by_host or bool(layer.text("site_name").strip())
+    # What has another form is told to have the wrong one, not to be missing.
+    is_other = node is not None and (node.tag.startswith("!") or kind_of(node) in ("list", "group"))
+    return is_other or bool(layer.text("site_name").strip())
 
 
 def _read_extra(layer: Layer, extra: _Extra) -> None:

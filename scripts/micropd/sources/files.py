@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from micropd.problems import Place, Problem, show
+from micropd.sources.heads import check_head
 from micropd.sources.text import read_text
 
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -48,6 +49,7 @@ def read_files(root: Path, docs_dir: str) -> FilesSource:
             file = f"{docs_dir}/{name}"
             text, problems = read_text(root / file, show(file))
             source.problems += problems
+            source.problems += check_head(text or "", show(file))
             if text is not None:
                 source.pages.append(HandWritten(show(file), name, text))
     return source
@@ -60,6 +62,8 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[st
         strangers: list[str] = []
         yield from _scan(root, top, top, strangers)
         problems += (_outside(f"{folder}/{path}") for path in strangers)
+    elif os.path.exists(top):
+        problems.append(_no_folder(folder))
 
 
 def _scan(root: Path, top: str, where: str, strangers: list[str]) -> Iterator[tuple[str, int]]:
@@ -87,4 +91,11 @@ def _outside(file: str) -> Problem:
         place=Place(file=show(file)), rule="link-outside", expected="a file or folder of its own",
         got="a link that leads out of the project or back to where it stands",
         fix="remove the link, and put a copy of what is meant there",
+    )  # fmt: skip
+
+
+def _no_folder(folder: str) -> Problem:
+    return Problem(
+        place=Place(file=show(folder)), rule="no-folder", expected="a folder", got="a file",
+        fix="rename the file, or put it into a folder with this name",
     )  # fmt: skip

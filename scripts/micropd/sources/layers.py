@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from micropd.problems import Problem, quote
+from micropd.sources.environment import Resolver
+from micropd.sources.forms import kind_of
 from micropd.sources.origin import Origin, value_node
 from micropd.sources.text import read_text
 from micropd.sources.yaml_tree import compose_tree
 
 FILE = "mkdocs.yml"
-_INHERIT = "INHERIT"
+INHERIT = "INHERIT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +28,26 @@ class Layer:
     """Path from the project's root."""
     lines: tuple[str, ...]
     tree: yaml.Node
+    unset: tuple[Problem, ...] = ()
+    """What is wrong with the variables it names."""
 
     def text(self, *keys: str) -> str:
-        """Return a host key's text; what only the host can resolve, such as `!ENV`, is empty."""
+        """Return a host key's text; what only the host can resolve is empty."""
         node: yaml.Node | None = self.tree
         for key in keys:
             node = node and value_node(node, key)
-        if not isinstance(node, yaml.ScalarNode) or node.tag.startswith("!"):
+        if not isinstance(node, yaml.ScalarNode) or kind_of(node) in ("nothing", "unknown"):
             return ""
         return str(node.value)
 
 
-def read_layers(root: Path) -> tuple[list[Layer], list[Problem]]:
-    """Read `mkdocs.yml` below `root`, then what it inherits from; an earlier one has precedence."""
+def read_layers(
+    root: Path, environment: Mapping[str, str] | None = None
+) -> tuple[list[Layer], list[Problem]]:
+    """Read `mkdocs.yml` below `root`, then what it inherits from; an earlier one has precedence.
+
+    `environment` is what `!ENV` may name; without it, only the defaults there are taken.
+    """
     layers: list[Layer] = []
     problems: list[Problem] = []
     file = FILE
@@ -49,14 +59,17 @@ def read_layers(root: Path) -> tuple[list[Layer], list[Problem]]:
         problems += [*faults, *mistakes]
         if not isinstance(tree, yaml.MappingNode):
             break
-        layers.append(Layer(file, tuple((text or "").split("\n")), tree))
+        resolver = Resolver(file, environment)
+        resolver.resolve(tree)
+        lines = tuple((text or "").split("\n"))
+        layers.append(Layer(file, lines, tree, tuple(resolver.problems)))
         file = _find_parent(layers, problems)
     return layers, problems
 
 
 def _find_parent(layers: list[Layer], problems: list[Problem]) -> str:
     """Return the path of the file that the last layer inherits from, or nothing."""
-    named = layers[-1].text(_INHERIT)
+    named = layers[-1].text(INHERIT)
     folder = os.path.dirname(layers[-1].file)
     path = os.path.normpath(os.path.join(folder, named)).replace(os.sep, "/") if named else ""
     if path in {layer.file for layer in layers}:
@@ -67,5 +80,5 @@ def _find_parent(layers: list[Layer], problems: list[Problem]) -> str:
 
 
 def _problem(layer: Layer, rule: str, expected: str, fix: str) -> Problem:
-    origin, got = Origin(node=layer.tree, file=layer.file), quote(layer.text(_INHERIT))
-    return origin.problem(_INHERIT, rule=rule, expected=expected, got=got, fix=fix)
+    origin, got = Origin(node=layer.tree, file=layer.file), quote(layer.text(INHERIT))
+    return origin.problem(INHERIT, rule=rule, expected=expected, got=got, fix=fix)

@@ -15,6 +15,7 @@ from micropd.model.issue import FrontMatter, Issue
 from micropd.model.times import parse_moment, suggest_date
 from micropd.problems import Place, Problem, has_errors, quote
 from micropd.sources.fields import synonyms
+from micropd.sources.forms import find_unreadable
 from micropd.sources.origin import Origin
 from micropd.sources.plain import PlainReader
 from micropd.sources.records import validate_record, without_echoes
@@ -127,7 +128,8 @@ def _read_head(
     front, mistakes = validate_record(FrontMatter, plain, origin, zone)
     if front is None:
         front, origin = salvage_record(FrontMatter, plain, origin, zone)
-    return front, origin, without_echoes([*reader.problems, *mistakes])
+    unreadable = find_unreadable(origin) if not has_errors(mistakes) else ()
+    return front, origin, without_echoes([*reader.problems, *mistakes, *unreadable])
 
 
 def _no_head(text: str) -> tuple[None, None, list[Problem]]:

@@ -31,10 +31,14 @@ class Origin:
 
     def place(self, *steps: Step) -> Place:
         """Tell where a value stands; of a value that is not there, where it should."""
+        return self._at(self.find(*steps))
+
+    def find(self, *steps: Step) -> yaml.Node:
+        """Return a value's node; of a value that is not there, the one where it should be."""
         node = self.node
         for _, child in self._walk(steps):
             node = child or node
-        return self._at(node)
+        return node
 
     def place_of_key(self, *steps: Step) -> Place:
         """Tell where the key of a value stands."""

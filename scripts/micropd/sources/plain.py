@@ -9,6 +9,7 @@ from typing import TypeAlias
 import yaml
 
 from micropd.problems import Place, Problem, Severity, quote
+from micropd.sources.hyphens import split_items
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """None stands for a key that has no value."""
@@ -57,6 +58,7 @@ class PlainReader:
                 self._check_for_anchor(node)
             return self._scalar(node)
         if isinstance(node, yaml.SequenceNode):
+            self._split(node)
             return [self._item(item) for item in node.value]
         return self._mapping(node)
 
@@ -64,6 +66,14 @@ class PlainReader:
         """Tell where in the file the node starts."""
         mark = node.start_mark
         return Place(file=self.file, line=mark.line + self.first_line, col=mark.column + 1)
+
+    def _split(self, node: yaml.SequenceNode) -> None:
+        """Take apart entries that ran together, and say where the next one starts."""
+        for start in split_items(node):
+            line = f"- {self.lines[start.start_mark.line].strip()}"
+            fix = f"write {quote(line)}, with the hyphen right below that of the entry before"
+            self._key = ""
+            self._add(start, "missing-hyphen", "a hyphen before a new entry", quote(line[2:]), fix)
 
     def _item(self, node: yaml.Node) -> Plain:
         value = self.read(node)

@@ -12,7 +12,10 @@ from micropd.sources.loaders import compose_strictly
 
 _MOST_FAULTS = 10
 _LONGEST_ADVICE = 80
+_MISPLACED = ("yaml-indent", "yaml-hyphen", "missing-hyphen")
 _PAIR = re.compile(r"\s*((?:-\s+)?[\w-]+:|-)\s+(.*\S)\s*")
+_TIGHT_HYPHEN = re.compile(r"\s*-([a-z_]+:(?:\s.*)?)")
+_STARTS_ENTRY = re.compile(r"\s*id:\s")
 _STARTS_KEY = re.compile(r"\s*(?:-\s+)?[\w-]*")
 _STARTS_AT_CONTEXT = ("while scanning a", "while parsing a flow", "while parsing a tag")
 _Words = tuple[str, str, str]
@@ -27,7 +30,7 @@ def find_faults(lines: Sequence[str], file: str, first_line: int) -> list[Proble
         if faults and fault.place.line <= faults[-1].place.line:
             break
         faults.append(fault)
-        if fault.rule == "yaml-indent":  # where lines belong, and so all below, is a guess now
+        if fault.rule in _MISPLACED:  # where lines belong, and so all below, is a guess now
             break
         lines[fault.place.line - first_line] = ""
     return faults
@@ -66,7 +69,7 @@ def _problem(
         number, col, words = opened, lines[opened].index(":") + 2, "quoted scalar"
     line = lines[number]
     rule, expected, fix = _describe(line, col, words)
-    if rule == "yaml-indent":
+    if rule in _MISPLACED:
         col = len(line) - len(line.lstrip())
     place = Place(file=file, line=number + first_line, col=col + 1)
     return Problem(place=place, rule=rule, expected=expected, got=quote(line), fix=fix)
@@ -85,6 +88,12 @@ def _describe(line: str, col: int, words: str) -> _Words:
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent or r"'\t'" in words:
         return "yaml-tab", "spaces, not a tab", "replace each tab by two spaces"
+    if tight := _TIGHT_HYPHEN.fullmatch(line):
+        fix = f"write {quote(f'- {tight[1]}')}, in the column of the other hyphens"
+        return "yaml-hyphen", "a space after the hyphen", fix
+    if "block collection" in words and _STARTS_ENTRY.match(line):
+        fix = f"write {quote(f'- {line.strip()}')}, and its other keys right below the id"
+        return "missing-hyphen", "a hyphen before a new entry", fix
     if "too deep" in words:
         fix = "write each video as a short list of keys"
         return "yaml-too-deep", "a few levels of indentation", fix

@@ -1,0 +1,48 @@
+"""Links in Markdown whose address is none, at which a browser and the host give up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from micropd.model.addresses import can_be_split
+from micropd.problems import Problem, quote
+from micropd.prose import blank_code
+from micropd.sources.content import Content
+
+_TARGET = re.compile(
+    r"(?:\]\(\s*<?"  # [words](address
+    r"|^ {0,3}\[[^\]\n]+\]:\s*<?"  # [name]: address
+    r"|<(?=[a-z]+:)"  # <address>
+    r"|\b(?:href|src)\s*=\s*[\"']?)"
+    r"(?P<address>[^\s<>\"')]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TEXTS = ("summary", "description", "steps")
+_EXPECTED = "a complete web address"
+_FIX = "open the page and copy it again from the browser"
+
+
+def find_problems(content: Content) -> Iterator[Problem]:
+    """Yield a problem for every link that leads nowhere, whatever the web is like."""
+    for page in content.texts:
+        for start, address in _find_broken(page.text):
+            yield Problem(
+                place=page.place(start), rule="bad-address", subject=page.subject,
+                expected=_EXPECTED, got=quote(address), fix=_FIX,
+            )  # fmt: skip
+    for entry in content.catalog.videos:
+        for field in _TEXTS if entry.value else ():
+            for _, address in _find_broken(getattr(entry.value, field)):
+                yield entry.origin.problem(
+                    field, rule="bad-address", expected=_EXPECTED, got=quote(address), fix=_FIX
+                )
+
+
+def _find_broken(text: str) -> Iterator[tuple[int, str]]:
+    if "//" not in text:
+        return
+    for match in _TARGET.finditer(blank_code(text)):
+        # A backslash in Markdown lets the next character be what it is.
+        if not can_be_split(match["address"].replace("\\", "")):
+            yield match.start("address"), match["address"]

@@ -1,0 +1,139 @@
+"""The two lists of `videos.yaml`, made whole where entries were pasted into the wrong place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from micropd.model.video import Series, Video
+from micropd.problems import Problem, quote
+from micropd.sources.fields import known_keys, synonyms
+from micropd.sources.hyphens import split_mapping
+from micropd.sources.origin import Origin, value_node
+
+SECTIONS = {"videos": Video, "series": Series}
+_KINDS = {"videos": "a video", "series": "a series"}
+_FEWEST = 2
+
+
+def _all_words(model: type) -> set[str]:
+    return {*known_keys(model), *(word for words in synonyms(model).values() for word in words)}
+
+
+_ONLY = {
+    "videos": _all_words(Video) - _all_words(Series),
+    "series": _all_words(Series) - _all_words(Video),
+}
+"""The keys by which an entry is known for one that belongs in a section."""
+_TELLING = ("url", "link", "videos", "ordered")
+
+
+def mend_sections(tree: yaml.Node, file: str) -> Iterator[Problem]:
+    """Put every entry where it belongs, and yield what the coach has to put there."""
+    if not isinstance(tree, yaml.MappingNode):
+        return
+    yield from _join_doubles(tree, file)
+    yield from _gather_strays(tree, file)
+    for name in SECTIONS:
+        yield from _list_entries(tree, name, file)
+    for name, other in (("series", "videos"), ("videos", "series")):
+        yield from _move_strangers(tree, name, other, file)
+
+
+def _join_doubles(tree: yaml.MappingNode, file: str) -> Iterator[Problem]:
+    """Take a section that starts a second time for the rest of the first."""
+    seen: dict[str, yaml.Node] = {}
+    for key, value in list(tree.value):
+        first = seen.setdefault(str(key.value), value)
+        if first is value or str(key.value) not in SECTIONS:
+            continue
+        if isinstance(first, yaml.SequenceNode) and isinstance(value, yaml.SequenceNode):
+            tree.value.remove((key, value))
+            first.value += value.value
+            fix = f'put the entries below it right below those of the first "{key.value}:"'
+            yield Origin(node=key, file=file).problem(
+                rule="duplicate-section", expected=f'"{key.value}:" once',
+                got="it a second time", fix=f"{fix}, and remove this line",
+            )  # fmt: skip
+
+
+def _gather_strays(tree: yaml.MappingNode, file: str) -> Iterator[Problem]:
+    """Take keys of a video that stand at the left edge for an entry."""
+    known = _all_words(Video) - {*SECTIONS}
+    strays = [pair for pair in tree.value if str(pair[0].value) in known]
+    if len(strays) < _FEWEST:
+        return
+    tree.value = [pair for pair in tree.value if pair not in strays]
+    start = strays[0][0]
+    entry = yaml.MappingNode(tree.tag, strays, start.start_mark, strays[-1][1].end_mark)
+    got = quote(f"{start.value}: {strays[0][1].value}")
+    fix = f'write "  - {start.value}: …", and four spaces before each line of the entry below it'
+    yield Origin(node=start, file=file).problem(
+        rule="misplaced-entry", expected='an entry below "videos:"', got=f"{got} at the left edge",
+        fix=fix,
+    )  # fmt: skip
+    _add(tree, "videos", [entry])
+
+
+def _list_entries(tree: yaml.MappingNode, name: str, file: str) -> Iterator[Problem]:
+    """Take keys right below a section for entries that lack their hyphens."""
+    nodes = value_node(tree, name)
+    if not isinstance(nodes, yaml.MappingNode) or value_node(nodes, "id") is None:
+        return
+    entries = list(split_mapping(nodes))
+    for entry in entries:
+        key, value = entry.value[0]
+        line = quote(f"{key.value}: {value.value}")
+        fix = f"write \"- {line[1:]}, and two more spaces before the entry's other lines"
+        yield Origin(node=key, file=file).problem(
+            rule="missing-hyphen", expected="a hyphen before a new entry", got=line, fix=fix
+        )
+    tree.value = [pair for pair in tree.value if pair[1] is not nodes]
+    _add(tree, name, entries)
+
+
+def _move_strangers(tree: yaml.MappingNode, name: str, other: str, file: str) -> Iterator[Problem]:
+    """Move entries that were pasted into the wrong section."""
+    nodes = value_node(tree, name)
+    if not isinstance(nodes, yaml.SequenceNode):
+        return
+    strangers = [item for item in nodes.value if _is_stranger(item, name, other)]
+    fix = f'move the whole entry to the list below "{other}:"'
+    if strangers and value_node(tree, other) is None:
+        fix = f'add a line "{other}:" at the end of the file, and move the whole entry below it'
+    if not strangers or not _add(tree, other, strangers):
+        return
+    nodes.value = [item for item in nodes.value if not _is_stranger(item, name, other)]
+    for item in strangers:
+        id = value_node(item, "id")
+        subject = f'{_KINDS[other].partition(" ")[2]} "{id.value}"' if id else ""
+        yield Origin(node=item, file=file, subject=subject).problem(
+            rule="misplaced-entry", expected=f'{_KINDS[name]} in the list below "{name}:"',
+            got=f"what looks like {_KINDS[other]}", fix=fix,
+        )  # fmt: skip
+
+
+def _is_stranger(item: yaml.Node, name: str, other: str) -> bool:
+    pairs = item.value if isinstance(item, yaml.MappingNode) else []
+    keys = [str(key.value) for key, _ in pairs]
+    typical = [key for key in keys if key in _ONLY[other]]
+    if not typical or any(key in _ONLY[name] for key in keys):
+        return False
+    # One key alone, such as the tags of a series, may be a mistake of another kind.
+    return len(typical) >= _FEWEST or typical[0] in _TELLING
+
+
+def _add(tree: yaml.MappingNode, name: str, entries: list[yaml.Node]) -> bool:
+    """Add entries to a section; return whether there is, or now is, a list to add them to."""
+    nodes = value_node(tree, name)
+    if isinstance(nodes, yaml.SequenceNode):
+        nodes.value += entries
+        return True
+    if nodes is not None and (not isinstance(nodes, yaml.ScalarNode) or nodes.value):
+        return False
+    start, end = entries[0].start_mark, entries[-1].end_mark
+    tree.value = [pair for pair in tree.value if pair[1] is not nodes]
+    key = yaml.ScalarNode("tag:yaml.org,2002:str", name, start, start)
+    tree.value.append((key, yaml.SequenceNode("tag:yaml.org,2002:seq", entries, start, end)))
+    return True
