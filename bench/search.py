@@ -29,11 +29,13 @@ _CPU = 4
 _LONGEST = 180_000
 _PARTS = ("/search/", "/search.", "/lunr/", ".vtt")
 """What addresses of a search's files contain, ours and Material's."""
-# Counts from the first key that the field gets to the picture that shows the first result.
-_WATCH = """([field, result]) => {
+# Counts to the picture that shows the first result, from the first key that the field gets; with
+# `isFirst` from the key that opens it.
+_WATCH = """([field, result, isFirst]) => {
   const seen = (window.seen = {});
-  document.addEventListener("keydown", (e) => { if (e.key.length === 1 && e.target.matches(field))
-    seen.key ??= performance.now(); }, true);
+  document.addEventListener("keydown", (event) => {
+    if (isFirst || event.target.matches(field)) seen.key ??= performance.now();
+  }, true);
   const look = () => {
     const found = [...document.querySelectorAll(result)].some((one) => one.offsetParent);
     if (found && seen.key) seen.result ??= performance.now();
@@ -141,7 +143,7 @@ def measure(
     sent = count_bytes(session)
     try:
         page.goto(address, wait_until="load" if wait is None else "networkidle", timeout=_LONGEST)
-        page.evaluate(_WATCH, [search.field, search.result])
+        page.evaluate(_WATCH, [search.field, search.result, wait is None])
         before = sum(sent.values())
         page.keyboard.press("/")
         page.wait_for_selector(search.field, state="visible")

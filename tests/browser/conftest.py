@@ -110,6 +110,12 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from _served(ROOT / "tests/sites/full", tmp_path_factory.mktemp("full") / "site")
 
 
+@pytest.fixture(scope="session")
+def searchable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site by which the search is judged."""
+    yield from _served(ROOT / "tests/sites/search", tmp_path_factory.mktemp("search") / "site")
+
+
 def _served(root: Path, out: Path) -> Iterator[str]:
     command = [sys.executable, "scripts/build.py", "--root", root, "--out", out]
     subprocess.run([*command, "--quiet", "--today", "2026-11-23"], cwd=ROOT, check=True)

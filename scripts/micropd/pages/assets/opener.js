@@ -34,7 +34,11 @@ function makeDialog() {
   field.form.append(close);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  dialog.addEventListener("close", leaveSearch);
+  dialog.addEventListener("close", () => {
+    // A field that nobody sees would swallow the next key.
+    field.blur();
+    leaveSearch();
+  });
   document.body.append(dialog);
   return dialog;
 }
@@ -44,10 +48,14 @@ function asksForSearch() {
   return SEARCH_KEYS.some((key) => given.has(key));
 }
 
+let leaving;
+
 // Closing takes the search out of the address; where opening had put it there, Back does that.
 function leaveSearch() {
-  if (history.state?.micropdSearch) history.back();
-  else if (asksForSearch()) {
+  if (history.state?.micropdSearch) {
+    leaving = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+    history.back();
+  } else if (asksForSearch()) {
     const address = new URL(location.href);
     SEARCH_KEYS.forEach((key) => address.searchParams.delete(key));
     history.replaceState(null, "", address.href);
@@ -122,7 +130,8 @@ class SearchOpener {
     this.host.append(makeNode("p", { class: "pd-search__failed", role: "alert" }, "The search cannot be loaded just now. Is there a connection? ", link));
   }
 
-  open() {
+  async open() {
+    await leaving;
     if (!this.inline && !this.host.open) {
       history.pushState({ micropdSearch: true }, "", location.href);
       this.host.showModal();

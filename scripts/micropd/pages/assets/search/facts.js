@@ -98,12 +98,7 @@ function drawFacets(place, facts, chosen, numbers) {
 }
 
 function addSelect(place, facet) {
-  const label = document.createElement("label");
-  const title = document.createElement("span");
-  const select = document.createElement("select");
-  title.textContent = facet.title;
-  select.name = facet.key;
-  label.append(title, select);
-  place.append(label);
+  const select = element("select", { name: facet.key, id: `${place.id}-${facet.key}` });
+  place.append(element("div", {}, element("label", { htmlFor: select.id }, facet.title), select));
   return select;
 }

@@ -64,6 +64,7 @@ class Panel {
     const turn = (this.turn += 1);
     this.minutes.forEach((one) => one.setAttribute("aria-pressed", String(this.state.max === one.value)));
     const isCurrent = () => turn === this.turn;
+    this.list.setAttribute("aria-busy", "true");
     try {
       await this.files.start();
       if (!isCurrent()) return;
@@ -73,6 +74,7 @@ class Panel {
     } catch {
       if (isCurrent()) this.fail();
     }
+    if (isCurrent()) this.list.setAttribute("aria-busy", "false");
   }
 
   async find(isCurrent) {
