@@ -52,13 +52,15 @@ def _heading(hand: Hand, name: str) -> Locator:
 
 
 def _search(hand: Hand) -> None:
-    hand.click(hand.page.get_by_placeholder("Search"))
-    hand.type("transcript")
+    hand.click(hand.page.locator('[data-search="open"]'))
+    hand.type("click a line")
 
 
-def _choose_result(hand: Hand) -> None:
-    results = hand.page.locator(".md-search-result__link")
-    hand.follow(results.filter(has_text="Watch with the transcript").first)
+def _choose_moment(hand: Hand) -> None:
+    result = hand.page.locator('[data-search="result"]').filter(
+        has_text="Watch with the transcript"
+    )
+    hand.follow(result.locator('[data-search="moment"]').first)
 
 
 def _scroll_to_steps(hand: Hand) -> None:
@@ -76,8 +78,8 @@ _FIND = Screenplay(
     id="find-a-video", prepare=_start_at(""), poster_at=8.5,
     scenes=(
         _scene(3.5, "You have a question, and a class in five minutes.", _look),
-        _scene(5.5, "Type a word of it into the search at the top.", _search),
-        _scene(4, "Click what fits.", _choose_result),
+        _scene(5.5, "Type a tool into the search, or words that you remember.", _search),
+        _scene(4, "Click the sentence. The video starts there.", _choose_moment),
         _scene(6, "The video is at the top. The same steps in words are below.", _scroll_to_steps),
         _scene(5.5, "Or look through the questions that teachers have asked.",
                lambda hand: _side(hand, "Questions answered")),

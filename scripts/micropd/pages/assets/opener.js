@@ -20,10 +20,10 @@ function fillSearch(host) {
   }, "Filter");
   const bar = makeNode("form", { class: "pd-search__bar", role: "search" }, field, filter);
   const minutes = ["2", "3", "5"].map((value) =>
-    makeNode("button", { type: "button", class: "pd-chip", "aria-pressed": "false", value }, `${value} minutes`),
+    makeNode("button", { type: "button", class: "pd-chip", "aria-pressed": "false", "aria-label": `${value} minutes`, value }, value),
   );
   bar.addEventListener("submit", (event) => event.preventDefault());
-  host.append(bar, makeNode("p", { class: "pd-search__minutes" }, "I have ", ...minutes));
+  host.append(bar, makeNode("p", { class: "pd-search__minutes" }, "I have ", ...minutes, " minutes"));
   return field;
 }
 
