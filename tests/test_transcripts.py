@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
@@ -66,6 +66,7 @@ def test_a_sentence_leads_to_its_second_without_javascript(
     assert cues[1].get("href") == link
 
 
+@settings(deadline=None)
 @given(
     st.integers(0, 359_999), st.sampled_from([f"{YOUTUBE}?t=359999", "https://vimeo.com/1234567"])
 )
@@ -105,6 +106,7 @@ def test_a_paragraph_ends_with_its_speaker_after_a_pause_or_when_it_is_long() ->
     assert max(len(part) for part in split_paragraphs(endless)) == 40
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.builds(cue, st.floats(0, 999), st.text("ab. ?"), st.sampled_from([None, "", "A"])))
 )

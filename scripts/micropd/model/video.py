@@ -75,7 +75,7 @@ class Video:
     ] = "none"
     """none, auto, reviewed or open, or a list of caption files."""
     transcript: LocalPath | None = None
-    """Text below docs/; default: made from the captions."""
+    """Text, Markdown or captions below docs/; default: made from the captions."""
     audio_description: AudioDescription | None = None
     """yes, no, or not-needed where the speech says all that is shown."""
     chapters: Annotated[
