@@ -49,8 +49,8 @@ def open_config(root: Path) -> TextIO:
     path = root.resolve() / "mkdocs.yml"
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise ConfigurationError(f"{root} holds no mkdocs.yml") from None
+    except OSError:
+        raise ConfigurationError(f"{root} holds no mkdocs.yml that can be read") from None
     except UnicodeDecodeError:
         raise ConfigurationError("mkdocs.yml is not saved as UTF-8") from None
     stream = io.StringIO(text + _additions(text, path))
@@ -66,8 +66,8 @@ def _additions(text: str, path: Path) -> str:
     try:
         with path.open("rb") as file:
             whole = yaml_load(file)  # with what it inherits
-    except RecursionError:
-        raise ConfigurationError("mkdocs.yml inherits from itself") from None
+    except (RecursionError, OSError):
+        raise ConfigurationError("mkdocs.yml inherits from itself, or from no file") from None
     lines = [""]
     if "INHERIT" not in own:
         lines.append(f"INHERIT: {json.dumps(_DEFAULTS.as_posix())}")

@@ -20,6 +20,8 @@ NEWSLETTER_FEED = "newsletter.xml"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
 ASSETS = "assets/micropd/"
+HOST_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "search/")
+"""What hosts make for their own use."""
 TOPIC_KINDS = ("tools", "grades", "series", "tags")
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
