@@ -95,8 +95,8 @@ def _can_be_read(node: yaml.Node) -> bool:
         _READER.construct_object(yaml.ScalarNode(tag, node.value, node.start_mark, node.end_mark))
     except (ValueError, OverflowError):
         return False
-    except yaml.YAMLError:  # a tag that only the host knows; or none was typed, as for "="
-        return tag == node.tag
+    except yaml.YAMLError:  # what nobody can read, such as "="; or a tag that only the host knows
+        return not tag.startswith(_STANDARD) or "python" in tag
     return True
 
 
