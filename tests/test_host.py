@@ -202,3 +202,15 @@ def test_mkdocs_gh_deploy_publishes_the_same_site(starter: Path, ours: dict[str,
     git("clone", "--quiet", "--branch", "gh-pages", bare, starter.parent / "clone")
     for name in ("feed.xml", "newsletter.xml", "sitemap.xml", "videos/find-a-video/index.html"):
         assert digest(starter.parent / "clone")[name] == ours[name]
+
+
+def test_a_line_end_that_nobody_sees_is_a_space_to_the_host_too(tmp_path: Path) -> None:
+    root = write_project(tmp_path, make_videos(1), "site_name: A\u2028B\n")
+    assert "site_name: A B\n" in open_config(root).read()
+
+
+def test_the_host_s_own_tags_are_read(tmp_path: Path) -> None:
+    snippets = "pymdownx.snippets: {base_path: !relative $docs_dir }"
+    config = f"site_name: A\nmarkdown_extensions: [{snippets}]\n"
+    root = write_project(tmp_path, make_videos(1), config)
+    assert "!relative" in open_config(root).read()

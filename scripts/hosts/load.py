@@ -10,10 +10,11 @@ from typing import Any, TextIO
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
-from mkdocs.utils.yaml import yaml_load
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from hosts.refusals import explain_values
 from micropd.problems import ContentError
+from micropd.sources.text import read_text
 
 _HOSTS = Path(__file__).parent
 _DEFAULTS = _HOSTS / "mkdocs-defaults.yml"
@@ -31,7 +32,10 @@ def load_config(root: Path, **options: Any) -> MkDocsConfig:
     config = MkDocsConfig(config_file_path=stream.name)
     config.load_file(stream)
     config.load_dict({key: value for key, value in options.items() if value is not None})
-    errors, warnings = config.validate()
+    try:
+        errors, warnings = config.validate()
+    except (KeyError, AttributeError) as error:  # an empty group in a list, for one
+        raise ConfigurationError(f"mkdocs.yml: MkDocs cannot take it apart: {error!r}") from error
     for key, warning in warnings:
         _log.warning("Config value '%s': %s", key, warning)
     if errors:
@@ -47,27 +51,29 @@ def open_config(root: Path) -> TextIO:
     Raises `ConfigurationError` when there is none, or when it is no YAML.
     """
     path = root.resolve() / "mkdocs.yml"
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise ConfigurationError(f"{root} holds no mkdocs.yml") from None
-    except UnicodeDecodeError:
-        raise ConfigurationError("mkdocs.yml is not saved as UTF-8") from None
-    stream = io.StringIO(text + _additions(text, path))
+    text, problems = read_text(path, path.name)
+    if text is None:
+        raise ConfigurationError("\n".join(map(str, problems)))
+    return _name_stream(text + _additions(text, path), path)
+
+
+def _name_stream(text: str, path: Path) -> TextIO:
+    """Open a text as if it stood in a file, from which MkDocs finds what it inherits."""
+    stream = io.StringIO(text)
     stream.name = str(path)
     return stream
 
 
 def _additions(text: str, path: Path) -> str:
     """Return the lines that a bare project lacks; they come last, so that line numbers hold."""
-    own = yaml_load(text)
+    loader = get_yaml_loader(config=MkDocsConfig())
+    own = yaml_load(text, loader)
     if not isinstance(own, dict):
         raise ConfigurationError('mkdocs.yml: start with a line "site_name: …"')
     try:
-        with path.open("rb") as file:
-            whole = yaml_load(file)  # with what it inherits
-    except RecursionError:
-        raise ConfigurationError("mkdocs.yml inherits from itself") from None
+        whole = yaml_load(_name_stream(text, path), loader)  # with what it inherits
+    except (RecursionError, OSError):
+        raise ConfigurationError("mkdocs.yml inherits from itself, or from no file") from None
     lines = [""]
     if "INHERIT" not in own:
         lines.append(f"INHERIT: {json.dumps(_DEFAULTS.as_posix())}")

@@ -21,6 +21,8 @@ SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
 ASSETS = "assets/micropd/"
 SEARCH_START = "search/start.json"
+HOST_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
+"""What hosts make for their own use."""
 TOPIC_KINDS = ("tools", "grades", "series", "tags")
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from micropd import urls
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
+from micropd.model.video import Video
 from micropd.problems import Problem, quote
 from micropd.sources.content import Content
 from micropd.sources.origin import Origin
@@ -12,6 +14,9 @@ from micropd.sources.origin import Origin
 _LONGEST_TITLE = 80
 _LONGEST_SUMMARY = 200
 _MILLISECONDS = 1000
+_LONGEST_SLUG = 200
+_SHORT = 20
+"""So few characters never become that long, whatever their alphabet."""
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
@@ -20,6 +25,7 @@ def find_problems(content: Content) -> Iterator[Problem]:
         if entry.value:
             yield from _texts(entry.origin, entry.value.title, entry.value.summary)
             yield from _length(entry.origin, entry.value.duration)
+            yield from _topics(entry.origin, entry.value)
     for series in content.catalog.series:
         if series.value:
             yield from _texts(series.origin, series.value.title, series.value.summary)
@@ -41,6 +47,17 @@ def _too_long(origin: Origin, field: str, limit: int, length: int, fix: str) -> 
         field, rule=f"long-{field}", expected=f"at most {limit} characters", got=str(length),
         fix=fix, severity="warning",
     )  # fmt: skip
+
+
+def _topics(origin: Origin, video: Video) -> Iterator[Problem]:
+    """Find names of which no disk could have a folder; other alphabets take more letters there."""
+    for field, words in (("tools", video.tools), ("tags", video.tags)):
+        for index, word in enumerate(words):
+            if len(word) > _SHORT and len(urls.make_slug(word)) > _LONGEST_SLUG:
+                yield origin.problem(
+                    field, index, rule="long-name", expected="a name of a few words",
+                    got=f"{quote(word)} with {len(word)} characters", fix="shorten it",
+                )  # fmt: skip
 
 
 def _length(origin: Origin, seconds: int | None) -> Iterator[Problem]:

@@ -13,6 +13,9 @@ from micropd.sources.origin import Origin, Step
 
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
+_LOWEST_SURROGATE, _HIGHEST_SURROGATE = "\ud800", "\udfff"
+"""Stand for bytes of a name that are no UTF-8."""
+
 
 def find_problems(content: Content) -> Iterator[Problem]:
     """Yield a problem for each id that no folder, and each file that not every disk can have."""
@@ -48,6 +51,13 @@ def _reserved(place: Place, subject: str, name: str, field: str = "") -> Problem
 
 
 def _check_file(folder: str, file: str) -> Iterator[Problem]:
+    if any(_LOWEST_SURROGATE <= character <= _HIGHEST_SURROGATE for character in file):
+        yield Problem(
+            place=Place(file=show(f"{folder}/{file}")), rule="not-utf-8-name",
+            expected="a file name in UTF-8", got=quote(file),
+            fix="rename it: no address can hold its letters",
+            severity="error" if file.endswith(PAGE_ENDINGS) else "warning",
+        )  # fmt: skip
     for part in file.split("/"):
         if fault := _find_fault(part):
             yield Problem(

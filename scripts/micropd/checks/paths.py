@@ -27,7 +27,8 @@ def find_problems(content: Content) -> Iterator[Problem]:
     claims = list(_paths(content))
     yield from find_clashes(claims, "path-claimed", "an address of its own")
     yield from _case_clashes(claims)
-    yield from _folder_clashes(claims)
+    folders = [_own(path) for path in (urls.ASSETS, *urls.HOST_FOLDERS)]
+    yield from _folder_clashes([*claims, *folders])
 
 
 def _case_clashes(claims: Iterable[Claim]) -> Iterator[Problem]:
@@ -86,7 +87,7 @@ def _paths(content: Content) -> Iterator[Claim]:
 def _our_paths(content: Content) -> Iterator[Claim]:
     """Yield what the generator writes for itself, for topics at the first video that has one."""
     taken = [urls.LIBRARY, urls.QUESTIONS, urls.NEWSLETTER]
-    taken += [urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP, urls.ASSETS]
+    taken += [urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP]
     taken += [urls.SEARCH_START, *content.captions.converted]
     taken += [urls.topic_index(kind) for kind in urls.TOPIC_KINDS]
     videos = [entry.value for entry in content.catalog.videos if entry.value]
@@ -94,8 +95,11 @@ def _our_paths(content: Content) -> Iterator[Claim]:
         names = {name for video in videos for name in getattr(video, kind)}
         taken += {urls.topic_page(kind, name) for name in names}
     taken += {urls.topic_page("series", video.series) for video in videos if video.series}
-    for path in taken:
-        yield Claim(what=path, find_place=partial(Place, file=""), who="", owner=_OURS)
+    yield from map(_own, taken)
+
+
+def _own(path: str) -> Claim:
+    return Claim(what=path, find_place=partial(Place, file=""), who="", owner=_OURS)
 
 
 def _video_paths(origin: Origin, video: Video) -> Iterator[Claim]:

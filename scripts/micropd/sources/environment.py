@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import yaml
 
@@ -14,6 +15,7 @@ TAG = "!ENV"
 _TEXT = "tag:yaml.org,2002:str"
 _REQUIRED = ("site_name",)
 """What the host does not build without."""
+_Pairs: TypeAlias = "list[tuple[yaml.Node, yaml.Node]]"
 
 
 @dataclass(slots=True)
@@ -34,6 +36,7 @@ class Resolver:
             self._seen.add(id(node))
             if isinstance(node, yaml.MappingNode):
                 node.value = [(k, self.resolve(v, *path, str(k.value))) for k, v in node.value]
+                node.value += _merged(node.value)
             elif isinstance(node, yaml.SequenceNode):
                 node.value = [self.resolve(item, *path) for item in node.value]
         return node
@@ -70,3 +73,11 @@ class Resolver:
             got="none", fix=f'give a default: !ENV [{name}, "…"]{effect}',
             severity="error" if is_required else "warning",
         )  # fmt: skip
+
+
+def _merged(pairs: _Pairs) -> _Pairs:
+    """Return what the key `<<` adds to a group."""
+    own = {key.value for key, _ in pairs if isinstance(key, yaml.ScalarNode)}
+    added = [value for key, value in pairs if key.value == "<<"]
+    groups = (value.value for value in added if isinstance(value, yaml.MappingNode))
+    return [pair for group in groups for pair in group if pair[0].value not in own]

@@ -95,8 +95,8 @@ def _can_be_read(node: yaml.Node) -> bool:
         _READER.construct_object(yaml.ScalarNode(tag, node.value, node.start_mark, node.end_mark))
     except (ValueError, OverflowError):
         return False
-    except yaml.YAMLError:  # a tag that only the host knows; or none was typed, as for "="
-        return tag == node.tag
+    except yaml.YAMLError:  # what nobody can read, such as "="; or a tag that only the host knows
+        return not tag.startswith(_STANDARD) or "python" in tag
     return True
 
 
@@ -121,8 +121,13 @@ def find_misfits(origin: Origin, form: Form, *steps: Step) -> Iterator[Problem]:
         yield _misfit(origin, form, node, kind, *steps)
 
 
+def show_value(node: yaml.Node) -> str:
+    """Say what somebody wrote."""
+    return _SHOWN.get(kind_of(node)) or quote(node.value)
+
+
 def _misfit(origin: Origin, form: Form, node: yaml.Node, kind: str, *steps: Step) -> Problem:
-    got, fix = _SHOWN.get(kind) or quote(node.value), form.fix
+    got, fix = show_value(node), form.fix
     if kind == "group" and form.values:
         got = f"{len(node.value)} keys in one item" if node.value else "an empty group"
     if "text" in form.kinds and kind in _TAKEN_FOR:

@@ -87,7 +87,12 @@ THEME_KEYS: dict[tuple[str, str], Form] = {
     ("theme", "palette"): Form(
         kinds=("nothing",), items=_GROUP, values=ANYTHING, expected="a list", fix=_HYPHENS
     ),
-    ("extra", "social"): _GROUPS,
+    ("extra", "social"): Form(
+        kinds=("nothing",),
+        items=Form(values=_WORD, expected="keys with values", fix=_LINES),
+        expected="a list",
+        fix=_HYPHENS,
+    ),
     ("extra", "alternate"): _GROUPS,
 }
 """What the theme takes apart without a look at it."""

@@ -46,7 +46,7 @@ def _dev_addr(origin: Origin, steps: tuple[Step, ...], root: Path) -> Iterator[P
         yield _bad_address(origin, steps, expected, "write it like this, or remove the line")
 
 
-def _nav(origin: Origin, steps: tuple[Step, ...], root: Path) -> Iterator[Problem]:
+def _addresses(origin: Origin, steps: tuple[Step, ...], root: Path) -> Iterator[Problem]:
     node = origin.find(*steps)
     if isinstance(node, yaml.ScalarNode):
         if not can_be_split(node.value):
@@ -54,7 +54,7 @@ def _nav(origin: Origin, steps: tuple[Step, ...], root: Path) -> Iterator[Proble
         return
     for index, item in enumerate(node.value):
         step = str(item[0].value) if isinstance(item, tuple) else index
-        yield from _nav(origin, (*steps, step), root)
+        yield from _addresses(origin, (*steps, step), root)
 
 
 def _hooks(origin: Origin, steps: tuple[Step, ...], root: Path) -> Iterator[Problem]:
@@ -102,7 +102,9 @@ _CHECKS = {
     "site_url": _site_url,
     "repo_url": _repo_url,
     "dev_addr": _dev_addr,
-    "nav": _nav,
+    "nav": _addresses,
+    "extra_css": _addresses,
+    "extra_javascript": _addresses,
     "hooks": _hooks,
     "watch": _watch,
     "docs_dir": _docs_dir,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from micropd.problems import Problem, quote
+from micropd.problems import Place, Problem, quote
 from micropd.sources.environment import Resolver
-from micropd.sources.forms import kind_of
+from micropd.sources.forms import kind_of, show_value
 from micropd.sources.origin import Origin, value_node
 from micropd.sources.text import read_text
 from micropd.sources.yaml_tree import compose_tree
@@ -53,12 +54,14 @@ def read_layers(
     file = FILE
     while file:
         text, faults = read_text(root / file, file)
-        if text is None and layers:
+        if layers and not (root / file).is_file():
             faults = [_problem(layers[-1], "missing-file", "a file", "mend its path")]
         tree, mistakes = compose_tree(text, file) if text is not None else (None, [])
         problems += [*faults, *mistakes]
         if not isinstance(tree, yaml.MappingNode):
+            problems += [_no_keys(tree, file)] if tree else []
             break
+        problems += _find_odd_form(tree, file, text or "")
         resolver = Resolver(file, environment)
         resolver.resolve(tree)
         lines = tuple((text or "").split("\n"))
@@ -69,6 +72,10 @@ def read_layers(
 
 def _find_parent(layers: list[Layer], problems: list[Problem]) -> str:
     """Return the path of the file that the last layer inherits from, or nothing."""
+    node = value_node(layers[-1].tree, INHERIT)
+    if node is not None and (not isinstance(node, yaml.ScalarNode) or kind_of(node) != "text"):
+        problems.append(_problem(layers[-1], "wrong-type", "the path of a file", "remove the line"))
+        return ""
     named = layers[-1].text(INHERIT)
     folder = os.path.dirname(layers[-1].file)
     path = os.path.normpath(os.path.join(folder, named)).replace(os.sep, "/") if named else ""
@@ -80,5 +87,29 @@ def _find_parent(layers: list[Layer], problems: list[Problem]) -> str:
 
 
 def _problem(layer: Layer, rule: str, expected: str, fix: str) -> Problem:
-    origin, got = Origin(node=layer.tree, file=layer.file), quote(layer.text(INHERIT))
+    origin = Origin(node=layer.tree, file=layer.file)
+    got = show_value(origin.find(INHERIT))
     return origin.problem(INHERIT, rule=rule, expected=expected, got=got, fix=fix)
+
+
+def _no_keys(tree: yaml.Node, file: str) -> Problem:
+    fix = 'write "key: value" lines, one below the other'
+    return Origin(node=tree, file=file).problem(
+        rule="wrong-type", expected="keys with values", got=show_value(tree), fix=fix
+    )
+
+
+def _find_odd_form(tree: yaml.MappingNode, file: str, text: str) -> Iterator[Problem]:
+    """Find what is YAML, but nothing that a line can be added to."""
+    if tree.flow_style or tree.start_mark.column:
+        expected, fix = "keys at the left edge", "start each key in the first column, without {"
+        got = "a group in { }" if tree.flow_style else "spaces before the first key"
+        yield Origin(node=tree, file=file).problem(
+            rule="yaml-form", expected=expected, got=got, fix=fix
+        )
+    elif end := re.search(r"^\.\.\.", text, re.MULTILINE):
+        place = Place(file=file, line=text.count("\n", 0, end.start()) + 1)
+        fix = "remove the line of three dots"
+        yield Problem(
+            place=place, rule="yaml-form", expected="one document", got=quote("..."), fix=fix
+        )

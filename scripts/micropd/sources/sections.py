@@ -67,7 +67,7 @@ def _gather_strays(tree: yaml.MappingNode, file: str) -> Iterator[Problem]:
     tree.value = [pair for pair in tree.value if pair not in strays]
     start = strays[0][0]
     entry = yaml.MappingNode(tree.tag, strays, start.start_mark, strays[-1][1].end_mark)
-    got = quote(f"{start.value}: {strays[0][1].value}")
+    got = quote(_write_line(start, strays[0][1]))
     fix = f'write "  - {start.value}: …", and four spaces before each line of the entry below it'
     yield Origin(node=start, file=file).problem(
         rule="misplaced-entry", expected='an entry below "videos:"', got=f"{got} at the left edge",
@@ -84,7 +84,7 @@ def _list_entries(tree: yaml.MappingNode, name: str, file: str) -> Iterator[Prob
     entries = list(split_mapping(nodes))
     for entry in entries:
         key, value = entry.value[0]
-        line = quote(f"{key.value}: {value.value}")
+        line = quote(_write_line(key, value))
         fix = f"write \"- {line[1:]}, and two more spaces before the entry's other lines"
         yield Origin(node=key, file=file).problem(
             rule="missing-hyphen", expected="a hyphen before a new entry", got=line, fix=fix
@@ -107,7 +107,8 @@ def _move_strangers(tree: yaml.MappingNode, name: str, other: str, file: str) ->
     nodes.value = [item for item in nodes.value if not _is_stranger(item, name, other)]
     for item in strangers:
         id = value_node(item, "id")
-        subject = f'{_KINDS[other].partition(" ")[2]} "{id.value}"' if id else ""
+        kind = _KINDS[other].partition(" ")[2]
+        subject = f'{kind} "{id.value}"' if isinstance(id, yaml.ScalarNode) and id.value else ""
         yield Origin(node=item, file=file, subject=subject).problem(
             rule="misplaced-entry", expected=f'{_KINDS[name]} in the list below "{name}:"',
             got=f"what looks like {_KINDS[other]}", fix=fix,
@@ -137,3 +138,7 @@ def _add(tree: yaml.MappingNode, name: str, entries: list[yaml.Node]) -> bool:
     key = yaml.ScalarNode("tag:yaml.org,2002:str", name, start, start)
     tree.value.append((key, yaml.SequenceNode("tag:yaml.org,2002:seq", entries, start, end)))
     return True
+
+
+def _write_line(key: yaml.Node, value: yaml.Node) -> str:
+    return f"{key.value}: {value.value if isinstance(value, yaml.ScalarNode) else '…'}"

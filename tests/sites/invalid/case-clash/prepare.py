@@ -8,4 +8,5 @@ NAMES = ("docs/About.md", "docs/about.md", "docs/Videos.md", "docs/pics/Map.png"
 def prepare(root: Path) -> None:
     for name in NAMES:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text("# A page\n")
+        with (root / name).open("x") as file:  # fails where the two are one
+            file.write("# A page\n")
