@@ -11,9 +11,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(_ROOT / "tests"))
-sys.path.insert(0, str(_ROOT / "scripts"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from catalogue import add_speech, write_catalogue
 from pages_server import serve_pages
@@ -22,6 +21,7 @@ from playwright.sync_api import Browser, CDPSession, TimeoutError, sync_playwrig
 
 from browser.chromium import find_chromium, launch_options
 
+_ROOT = Path(__file__).resolve().parent.parent
 # Chrome's own "Slow 4G": 150 ms and 1.6 Mbit/s, as its tools apply them to each request.
 _SLOW_4G = {"offline": False, "latency": 562.5, "downloadThroughput": 180_000,
             "uploadThroughput": 84_375}  # fmt: skip

@@ -109,16 +109,6 @@ def test_every_page_tells_readers_where_its_feeds_are(page: Page, starter: str, 
     assert links.count() == 2
 
 
-def test_the_search_of_the_theme_finds_a_video(page: Page, starter: str) -> None:
-    page.goto(starter)
-    page.keyboard.press("/")
-    page.keyboard.type("transcript")
-    result = page.locator(".md-search-result__link", has_text="Watch with the transcript")
-    expect(result.first).to_be_visible()
-    result.first.click()
-    expect(page).to_have_url(re.compile(r"/videos/watch-with-the-transcript/"))
-
-
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_sticks_out_on_a_small_phone(phone: Page, starter: str, path: str) -> None:
     phone.goto(starter + path)

@@ -35,6 +35,7 @@ function makeDialog() {
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => {
+    if (dialog.open) return; // somebody was quicker than this event
     // A field that nobody sees would swallow the next key.
     field.blur();
     leaveSearch();
@@ -92,7 +93,8 @@ class SearchOpener {
 
   press(event) {
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
-    const isTyped = event.target.isContentEditable || /^(input|select|textarea)$/i.test(event.target.tagName);
+    const isField = event.target.isContentEditable || /^(input|select|textarea)$/i.test(event.target.tagName);
+    const isTyped = isField && !event.target.closest("dialog:not([open])");
     if (!isPlain || isTyped || !["/", "s"].includes(event.key)) return;
     event.preventDefault();
     this.open();
