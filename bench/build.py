@@ -58,20 +58,26 @@ def main() -> None:
 
 
 def measure(root: Path, work: Path, runs: int) -> None:
-    """Build a project both ways in turn, and print the medians and the ratio of each pair."""
-    pages = write_plain_site(root, work / "plain")
+    """Build a project both ways in turn, beside fewer and beside as many plain pages."""
+    for with_listings in (False, True):
+        folder = work / f"plain-{with_listings}"
+        pages = write_plain_site(root, folder, with_listings=with_listings)
+        compare(root, work / "ours", folder, pages, runs)
+
+
+def compare(root: Path, out: Path, plain: Path, pages: int, runs: int) -> None:
+    """Print the medians of both builds, and of the ratio of each pair."""
     ours = [sys.executable, str(_ROOT / "scripts/build.py"), "--root", str(root), "--quiet",
-            "--out", str(work / "ours")]  # fmt: skip
-    plain = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(work / "plain/mkdocs.yml")]
-    samples = [
-        (run(ours, work / "ours"), run(plain, work / "plain/site")) for _ in range(runs + 1)
-    ][1:]
+            "--out", str(out)]  # fmt: skip
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain / "mkdocs.yml")]
+    samples = [(run(ours, out), run(mkdocs, plain / "site")) for _ in range(runs + 1)][1:]
     a, b = (Sample(*map(statistics.median, zip(*map(_row, side), strict=True)))
             for side in zip(*samples, strict=True))  # fmt: skip
     ratio = statistics.median(x.seconds / y.seconds for x, y in samples)
     print(
         f"{pages:6} pages plain {a.seconds:8.2f} ({a.cpu:5.2f}) {b.seconds:8.2f} ({b.cpu:5.2f})"
-        f"  1/{1 / ratio:4.1f} {a.memory:8.0f} {b.memory:9.0f}"
+        f"  1/{1 / ratio:4.1f} {a.memory:8.0f} {b.memory:9.0f}",
+        flush=True,
     )
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+
+from micropd import urls
+from micropd.library import load_library
+from micropd.model.video import Video
+from micropd.pages.cards import summarise
+from micropd.pages.listings import PAGE_SIZE
 
 _DEFAULTS = Path(__file__).resolve().parent.parent / "scripts/hosts/mkdocs-defaults.yml"
 _TIMES = re.compile(r"\s*^\S+ --> .*\n", re.MULTILINE)
@@ -25,8 +35,12 @@ not_in_nav: |
 """
 
 
-def write_plain_site(catalogue: Path, root: Path) -> int:
-    """Write a Markdown page for each video and issue of a catalogue; return how many."""
+def write_plain_site(catalogue: Path, root: Path, *, with_listings: bool = False) -> int:
+    """Write a Markdown page for each video and issue of a catalogue; return how many.
+
+    With `with_listings` also one for each listing that micropd has: then both sites have the same
+    pages.
+    """
     docs = root / "docs"
     (docs / "videos").mkdir(parents=True)
     (root / "mkdocs.yml").write_text(_CONFIG.format(defaults=_DEFAULTS.as_posix()))
@@ -41,7 +55,30 @@ def write_plain_site(catalogue: Path, root: Path) -> int:
         (docs / issue.name).write_bytes(issue.read_bytes())
     rows = "\n".join(f"- [{v['title']}](videos/{v['id']}.md)" for v in data["videos"][:24])
     (docs / "index.md").write_text(f"# Plain\n\n{rows}\n", encoding="utf-8")
-    return len(data["videos"]) + len(issues) + 1
+    listings = write_listings(catalogue, docs) if with_listings else 0
+    return len(data["videos"]) + len(issues) + 1 + listings
+
+
+def write_listings(catalogue: Path, docs: Path) -> int:
+    """Write a page of links for each listing of the catalogue's library; return how many."""
+    library, _ = load_library(catalogue, today=dt.date.today())
+    everything = [(urls.LIBRARY, "All videos", library.listed)]
+    topics = [topic for kind in library.topics.values() for topic in kind]
+    written = 0
+    for path, title, videos in [*everything, *((t.path, t.name, t.videos) for t in topics)]:
+        for number in range(-(-len(videos) // PAGE_SIZE)):
+            file = docs / urls.listing_page(path, number + 1) / "index.md"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            some = videos[number * PAGE_SIZE : (number + 1) * PAGE_SIZE]
+            up = urls.root_of(urls.listing_page(path, number + 1))
+            file.write_text("\n\n".join([f"# {title}", *(_card(one, up) for one in some)]), "utf-8")
+            written += 1
+    return written
+
+
+def _card(video: Video, up: str) -> str:
+    link = f"[{video.title}]({up}videos/{video.id}.md)"
+    return f"{link}\n{summarise(video)} {', '.join(video.tools)} {video.published.date()}"
 
 
 def _page(video: dict[str, Any]) -> str:

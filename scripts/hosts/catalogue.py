@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ from micropd.problems import Problem
 if TYPE_CHECKING:
     from micropd.pages.frame import Frames
     from micropd.search.documents import WrittenPage
+
+
+_EVEN, _ODD = slice(0, None, 2), slice(1, None, 2)
 
 
 class Catalogue:
@@ -54,23 +58,47 @@ def _work(root: Path, run: Run) -> Work:
     library, problems = load_library(
         root, today=run.today, drafts=run.drafts, environment=os.environ
     )
-    search = Beside(partial(_index, library))
-    site_url, folder = yield library.without_speech(), problems
+    crew = [Beside(partial(_index, library)), Beside(partial(_watch, library, _ODD))]
+    place = yield library.without_speech(), problems
 
+    own = _watch(library, _EVEN)
+    next(own)
+    for one in crew:
+        one.tell(place)
+    own.send(place)
+    news = yield
+    for one in crew:
+        one.tell(news)
+    paths = _result(own, news)
+    return [*paths, *chain.from_iterable(_finish(one) for one in crew)]
+
+
+def _finish(one: Beside) -> list[str]:
+    """Return what a member of the crew has written."""
+    *_, paths = one.hear(), one.hear(), one.hear()
+    one.stop()
+    return list(paths)
+
+
+def _result(work: Work, news: object) -> list[str]:
+    try:
+        work.send(news)
+    except StopIteration as end:
+        return list(end.value)
+    raise AssertionError("this was its last step")
+
+
+def _watch(library: Library, part: slice) -> Work:
     # Only now: reading shall not wait for what renders.
     from hosts.writer import write_outputs
     from micropd import site
     from micropd.pages import watch
 
+    site_url, folder = yield
     library = library.at(site_url)
-    pages = list(watch.render(library))
-    frames, written = yield
-    search.tell((folder, written))
-    paths = write_outputs(folder, site.render_videos(pages, library, frames))
-    search.hear()
-    paths += search.hear()
-    search.stop()
-    return paths
+    pages = list(watch.render(library, part))
+    frames, _ = yield
+    return write_outputs(folder, site.render_videos(pages, library, frames, part))
 
 
 def _index(library: Library) -> Work:
@@ -78,5 +106,6 @@ def _index(library: Library) -> Work:
     from micropd.search.index import SearchIndex
 
     index = SearchIndex(library)
-    folder, written = yield
+    _, folder = yield
+    _, written = yield
     return write_outputs(folder, index.render(written))

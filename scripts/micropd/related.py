@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from heapq import nsmallest
 
 from micropd.library import Library
 from micropd.model.video import Video
 
 MOST = 4
-_NEIGHBOURS = 30
+_NEIGHBOURS = 16
 """How many of a topic's videos are looked at; more would make large catalogues slow, not better."""
 _WEIGHTS = {"series": 3, "tools": 2, "tags": 2, "grades": 1}
 
@@ -24,9 +25,9 @@ def find_related(library: Library) -> Mapping[str, tuple[Video, ...]]:
     return {
         video.id: tuple(
             library.by_id[other]
-            for other, _ in sorted(
-                scores[video.id].items(), key=lambda item: (-item[1], order[item[0]])
-            )[:MOST]
+            for _, _, other in nsmallest(
+                MOST, ((-score, order[other], other) for other, score in scores[video.id].items())
+            )
         )
         for video in library.videos
     }

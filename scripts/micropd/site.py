@@ -41,11 +41,11 @@ def stamp(pages: Iterable[Page], library: Library, frames: Frames) -> Iterator[t
 
 
 def render_videos(
-    pages: Iterable[Page], library: Library, frames: Frames
+    pages: Iterable[Page], library: Library, frames: Frames, part: slice = watch.EVERY
 ) -> Iterator[tuple[str, Output]]:
-    """Yield the watch pages, and what is said in the videos as files."""
+    """Yield the watch pages of a part of the videos, and what is said in them as files."""
     yield from stamp(pages, library, frames)
-    yield from transcripts.render_files(library)
+    yield from transcripts.render_files(library, part)
 
 
 def render_rest(

@@ -51,10 +51,17 @@ def render_chapters(video: Video, moments: Moments) -> Markup:
     return Markup(f'{heading}\n<ol class="pd-list pd-chapters">{items}</ol>\n')
 
 
-def render_files(library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the path and text of captions that had to be converted, of chapters and transcripts."""
-    yield from library.converted.items()
-    for video in library.in_feed:
+def render_files(library: Library, part: slice) -> Iterator[tuple[str, str]]:
+    """Yield the path and text of the captions, chapters and transcripts of a part of the videos.
+
+    Captions are among them only where they had to be converted.
+    """
+    for video in library.videos[part]:
+        for transcript in library.transcripts[video.id]:
+            if transcript.file in library.converted:
+                yield transcript.file, library.converted[transcript.file]
+        if video.status == "removed":
+            continue
         if video.chapters:
             end = video.duration or LONGEST_PLAUSIBLE_SECONDS
             yield urls.chapters_file(video.name), write_chapters(video.chapters, end)

@@ -21,13 +21,15 @@ from micropd.pages.player import Players
 from micropd.pages.transcripts import render_chapters, render_transcripts
 from micropd.related import find_related
 
+EVERY = slice(None)
 
-def render(library: Library) -> Iterator[Page]:
-    """Yield the watch page of every public video."""
+
+def render(library: Library, part: slice = EVERY) -> Iterator[Page]:
+    """Yield the watch page of every public video, or of a part of them."""
     cards, players, related = Cards(library), Players(library), find_related(library)
     places = _find_places(library.topics["series"])
     watch = templates.environment().get_template("watch.html")
-    for video in library.videos:
+    for video in library.videos[part]:
         path = urls.video_page(video.name)
         root = urls.root_of(path)
         is_there = video.status != "removed"

@@ -16,6 +16,7 @@ _LARGEST_WEIGHT = 9000
 
 Shard = tuple[str, list[Group]]
 """The letters its first word begins with, and its groups."""
+_Weighed = tuple[int, Group]
 
 
 def cut_shards(groups: Sequence[Group]) -> list[Shard]:
@@ -23,7 +24,8 @@ def cut_shards(groups: Sequence[Group]) -> list[Shard]:
 
     A word stands in the last part whose letters are not behind it.
     """
-    shards = list(_cut(sorted(groups, key=lambda group: (group.words[0], group.stem))))
+    ordered = sorted(groups, key=lambda group: (group.words[0], group.stem))
+    shards = list(_cut([(_weigh(group), group) for group in ordered]))
     starts = [start for start, _ in shards]
     for number, group in [(n, group) for n, (_, few) in enumerate(shards) for group in few]:
         for place, words in groupby(group.words, key=lambda word: bisect_right(starts, word) - 1):
@@ -32,11 +34,10 @@ def cut_shards(groups: Sequence[Group]) -> list[Shard]:
     return shards
 
 
-def _cut(ordered: Sequence[Group]) -> Iterator[Shard]:
+def _cut(ordered: Sequence[_Weighed]) -> Iterator[Shard]:
     start, weight = "", 0
     part: list[Group] = []
-    for prefix, few in _split(ordered, 1):
-        size = sum(map(_weigh, few))
+    for prefix, size, few in _split(ordered, 1):
         if part and weight + size > _LARGEST_WEIGHT:
             yield start, part
             start, part, weight = prefix, [], 0
@@ -46,12 +47,13 @@ def _cut(ordered: Sequence[Group]) -> Iterator[Shard]:
         yield start, part
 
 
-def _split(groups: Sequence[Group], length: int) -> Iterator[tuple[str, list[Group]]]:
-    """Yield groups by as few letters as it takes to make them small."""
-    for prefix, found in groupby(groups, key=lambda group: group.words[0][:length]):
+def _split(groups: Sequence[_Weighed], length: int) -> Iterator[tuple[str, int, list[Group]]]:
+    """Yield groups by as few letters as it takes to make them small, and their weight."""
+    for prefix, found in groupby(groups, key=lambda weighed: weighed[1].words[0][:length]):
         few = list(found)
-        if length == LONGEST_PREFIX or sum(map(_weigh, few)) <= _LARGEST_WEIGHT:
-            yield prefix, few
+        weight = sum(one for one, _ in few)
+        if length == LONGEST_PREFIX or weight <= _LARGEST_WEIGHT:
+            yield prefix, weight, [group for _, group in few]
         else:
             yield from _split(few, length + 1)
 
