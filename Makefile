@@ -26,7 +26,7 @@ endif
 endif
 
 .DEFAULT_GOAL := site
-.PHONY: site test serve check bench golden demo lint types lock clean help
+.PHONY: site test serve check bench bench-search golden demo lint types lock clean help
 
 site: $(VENV)/.runtime ## build the site into site/
 	@$(PY) scripts/build.py $(ARGS)
@@ -56,6 +56,10 @@ golden: $(VENV)/.test ## write the expected output of tests/golden/ anew
 bench: $(VENV)/.runtime ## measure a build against plain MkDocs
 	@$(PY) bench/build.py $(ARGS)
 
+bench-search: $(VENV)/.test ## measure the search against Material's in a slow browser
+	@$(PY) tests/browser/chromium.py --install
+	@$(PY) bench/search.py $(ARGS)
+
 demo: $(VENV)/.test ## record the starter library's screencasts again
 	@$(PY) tests/browser/chromium.py --install
 	@$(PY) scripts/record_demo.py $(ARGS)
@@ -71,7 +75,7 @@ clean: ## remove everything that was made here
 	find scripts tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 help: ## list these words
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 # The stamps below make an installation happen once, and again when its lock changes.
 

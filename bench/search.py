@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import math
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +22,9 @@ from plain import write_plain_site
 from playwright.sync_api import Browser, CDPSession, TimeoutError, sync_playwright
 
 from browser.chromium import find_chromium, launch_options
+from hosts.writer import write_outputs
+from micropd.library import load_library
+from micropd.search.index import SearchIndex
 
 _ROOT = Path(__file__).resolve().parent.parent
 # Chrome's own "Slow 4G": 150 ms and 1.6 Mbit/s, as its tools apply them to each request.
@@ -98,11 +103,24 @@ def compare(browser: Browser, folder: Path, count: int, queries: int) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f"]
     subprocess.run([*command, str(folder / "plain/mkdocs.yml")], check=True)
     words = pick_words(folder / "in", queries)
+    print(
+        f"indexing takes {share_of_index(folder / 'in', build, folder / 'again'):.0%} of the build"
+    )
     print(f"{count} videos; {queries} words typed, medians; Slow 4G, CPU {_CPU}x slower")
     print("            KB before   KB to 1st result   KB in all   warmed ms   at load ms")
     for search, site in ((OURS, folder / "ours"), (MATERIAL, folder / "plain/site")):
         with serve_pages(site) as address:
             print_row(browser, search, address, words)
+
+
+def share_of_index(catalogue: Path, build: list[str], out: Path) -> float:
+    """Return the seconds of indexing alone by those of a whole build, from nothing."""
+    library, _ = load_library(catalogue, today=dt.date.today())
+    started = time.perf_counter()
+    write_outputs(str(out / "index"), SearchIndex(library).render([]))
+    indexed = time.perf_counter()
+    subprocess.run([*build, "--quiet", "--out", str(out / "site")], check=True)
+    return (indexed - started) / (time.perf_counter() - indexed)
 
 
 def pick_words(catalogue: Path, count: int) -> list[str]:

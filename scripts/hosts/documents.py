@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from hosts.navigation import FRAME_FOLDER
 from micropd import urls
 from micropd.model.issue import Issue
+from micropd.model.video import Video
 from micropd.pages.frame import DESCRIPTION, TITLE
 
 _DEPTHS = range(1, 5)
@@ -35,6 +36,14 @@ def add_newsletter(files: Files, issues: Iterable[Issue], root: Path, config: Mk
         if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
             source = path.relative_to(root).as_posix()
             files.append(File(source, str(root), config.site_dir, True))
+
+
+def leave_out_transcripts(files: Files, videos: Iterable[Video]) -> None:
+    """Leave out what is a page by its name, but stands on a watch page."""
+    for name in {video.transcript for video in videos if video.transcript}:
+        file = files.get_file_from_path(name)
+        if file and file.is_documentation_page():
+            files.remove(file)
 
 
 def add_home(files: Files, config: MkDocsConfig) -> None:

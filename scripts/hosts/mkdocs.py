@@ -95,6 +95,7 @@ class MkDocsHost:
             copied = frozenset(file.src_uri for file in files)
             self._read(config)
         library = self.library
+        documents.leave_out_transcripts(files, library.videos)
         documents.add_newsletter(files, library.issues, self._root, config)
         documents.add_home(files, config)
         nav_paths = [path for path, _ in list_sections(library)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from heapq import nsmallest
 
@@ -15,28 +15,32 @@ _NEIGHBOURS = 16
 _WEIGHTS = {"series": 3, "tools": 2, "tags": 2, "grades": 1}
 
 
-def find_related(library: Library) -> Mapping[str, tuple[Video, ...]]:
-    """Return up to four listed videos for each public one, by id; the nearest first."""
-    scores: defaultdict[str, Counter[str]] = defaultdict(Counter)
+def find_related(library: Library, part: slice = slice(None)) -> Mapping[str, tuple[Video, ...]]:
+    """Return up to four listed videos for each public one, or a part of them, by id.
+
+    The nearest come first.
+    """
+    scores: dict[str, Counter[str]] = {video.id: Counter() for video in library.videos[part]}
     for kind, topics in library.topics.items():
         for topic in topics:
             _count(topic.videos, _WEIGHTS[kind], scores)
     order = {video.id: index for index, video in enumerate(library.videos)}
     return {
-        video.id: tuple(
+        name: tuple(
             library.by_id[other]
             for _, _, other in nsmallest(
-                MOST, ((-score, order[other], other) for other, score in scores[video.id].items())
+                MOST, ((-score, order[other], other) for other, score in found.items())
             )
         )
-        for video in library.videos
+        for name, found in scores.items()
     }
 
 
-def _count(videos: tuple[Video, ...], weight: int, scores: defaultdict[str, Counter[str]]) -> None:
+def _count(videos: tuple[Video, ...], weight: int, scores: dict[str, Counter[str]]) -> None:
     """Add a topic's weight to each pair of videos that stand near each other in it."""
     half = _NEIGHBOURS // 2
     for index, video in enumerate(videos):
-        for other in videos[max(0, index - half) : index + half + 1]:
-            if other is not video:
-                scores[video.id][other.id] += weight
+        if (found := scores.get(video.id)) is not None:
+            for other in videos[max(0, index - half) : index + half + 1]:
+                if other is not video:
+                    found[other.id] += weight

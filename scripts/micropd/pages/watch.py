@@ -26,7 +26,7 @@ EVERY = slice(None)
 
 def render(library: Library, part: slice = EVERY) -> Iterator[Page]:
     """Yield the watch page of every public video, or of a part of them."""
-    cards, players, related = Cards(library), Players(library), find_related(library)
+    cards, players, related = Cards(library), Players(library), find_related(library, part)
     places = _find_places(library.topics["series"])
     watch = templates.environment().get_template("watch.html")
     for video in library.videos[part]:
