@@ -164,8 +164,8 @@ def measure(
         page.evaluate(_WATCH, [search.field, search.result, wait is None])
         before = sum(sent.values())
         page.keyboard.press("/")
-        page.wait_for_selector(search.field, state="visible")
         if wait is not None:
+            page.wait_for_selector(search.field, state="visible")
             page.wait_for_timeout(wait * 1000)
         page.keyboard.type(word, delay=60)
         page.wait_for_function("window.seen.result", timeout=_LONGEST)

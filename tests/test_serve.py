@@ -123,6 +123,11 @@ def test_an_edit_of_the_catalogue_shows(preview: Preview) -> None:
     preview.shows("videos/v001/", "Better title")
 
 
+def test_an_edit_can_be_searched_for(preview: Preview) -> None:
+    preview.write("docs/index.md", "# Home of the aardvark\n")
+    preview.shows("search/start.json", '"Home of the aardvark"')
+
+
 def test_a_new_issue_and_its_edit_show(preview: Preview) -> None:
     preview.write("newsletter/2026-01-02-first.md", ISSUE)
     preview.write("videos.yaml", VIDEOS)  # a new folder is found with the next change
