@@ -43,7 +43,7 @@ def draw_poster(video: Video) -> str:
 def _words(title: str) -> str:
     lines = textwrap.wrap(title, _LINE, max_lines=_MOST_LINES, placeholder=" …")
     spans = "".join(
-        f'<tspan x="40" y="{104 + 54 * index}">{escape(line)}</tspan>'
+        f'<tspan x="40" y="{114 + 54 * index}">{escape(line)}</tspan>'
         for index, line in enumerate(lines)
     )
     font = 'font-family="system-ui,Segoe UI,Roboto,Helvetica,Arial,sans-serif"'
@@ -54,5 +54,6 @@ def _label(video: Video) -> str:
     if not video.tools:
         return ""
     font = 'font-family="system-ui,Segoe UI,Roboto,Helvetica,Arial,sans-serif"'
+    # At the top: the button of a player stands at the bottom.
     words = escape(textwrap.shorten(video.tools[0], 32, placeholder=" …"))
-    return f'<text x="40" y="328" fill="#cfeee8" {font} font-size="24">{words}</text>'
+    return f'<text x="100" y="56" fill="#cfeee8" {font} font-size="26">{words}</text>'

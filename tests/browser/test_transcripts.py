@@ -193,7 +193,7 @@ def test_reading_elsewhere_is_not_disturbed(page: Page, tmp_path: Path, starter:
     box = page.locator(".pd-transcript__cues")
     cue(page, "You have a question").click()
     page.evaluate("document.querySelector('video').currentTime = 30.5")
-    expect(cue(page, "Each card tells")).to_be_in_viewport()
+    expect(cue(page, "Each card tells")).to_have_attribute("aria-current", "true")
     assert box.evaluate("box => box.scrollTop") > 0
     box.evaluate("box => box.scrollTop = 0")
     page.evaluate("document.querySelector('video').currentTime = 20")
@@ -223,3 +223,11 @@ def test_structured_data_can_be_read(page: Page, full: str) -> None:
     assert [clip["startOffset"] for clip in data["hasPart"]] == [0, 70]
     page.goto(data["hasPart"][1]["url"].replace("https://coach.example/minutes/", full))
     expect(page.locator(".pd-chapters [aria-current]")).to_have_text("1:10 Make sections")
+
+
+def test_on_a_phone_the_player_comes_into_sight(phone: Page, starter: str) -> None:
+    phone.goto(starter + FILE)
+    open_transcript(phone)
+    phone.locator(".pd-transcript__cues a").last.tap()
+    phone.wait_for_function("document.querySelector('video').currentTime > 0")
+    expect(phone.locator("video")).to_be_in_viewport(ratio=0.5)

@@ -36,12 +36,21 @@ function showSpoken(second) {
   }
 }
 
+// Whoever asks for a second wants to see it: on a phone the player is far above its transcript.
+function reveal(player) {
+  const { top, bottom, height } = player.getBoundingClientRect();
+  if (Math.min(bottom, innerHeight) - Math.max(top, 0) > height / 2) return;
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  player.scrollIntoView({ block: "start", behavior: isCalm ? "auto" : "smooth" });
+}
+
 function jump(event) {
   const link = event.target.closest("a[data-t]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const second = Number(link.dataset.t);
   if (!playFrom(second)) return;
   event.preventDefault();
+  reveal(document.querySelector(".pd-player"));
   // The address is now the one to send to somebody.
   history.replaceState(history.state, "", `#t=${Math.floor(second)}`);
   showSpoken(second);

@@ -1,0 +1,28 @@
+"""Finds what `make` has installed, whichever Python a command was started with."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parent.parent
+_PYTHONS = (_ROOT / ".venv/bin/python", _ROOT / ".venv/Scripts/python.exe")
+_HELP = """\
+What micropd needs is not installed for this Python. Either run "make site" (or make check, make
+serve): it installs everything into .venv. Or, without make:
+  py -m pip install --require-hashes -r requirements.lock"""
+
+
+def _find() -> None:
+    """Start the command again with the Python that has the packages, if this one has not."""
+    if all(map(importlib.util.find_spec, ("mkdocs", "pydantic", "slugify", "webvtt"))):
+        return
+    for python in _PYTHONS:
+        if python.is_file() and Path(sys.prefix) != python.parent.parent:
+            raise SystemExit(subprocess.call([python, *sys.argv]))
+    raise SystemExit(_HELP)
+
+
+_find()
