@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-import packages  # noqa: F401 - what follows is found only with it
+import hosts.packages  # noqa: F401 - what follows is found only with it
 from hosts.catalogue import Catalogue
 from hosts.progress import ProgressBar
 from hosts.run import Run

@@ -8,7 +8,7 @@ import logging
 import sys
 from pathlib import Path
 
-import packages  # noqa: F401 - what follows is found only with it
+import hosts.packages  # noqa: F401 - what follows is found only with it
 from hosts.preview import Preview
 from hosts.run import Run
 from micropd import report

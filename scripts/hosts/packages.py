@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parent.parent
+_ROOT = Path(__file__).resolve().parent.parent.parent
 _PYTHONS = (_ROOT / ".venv/bin/python", _ROOT / ".venv/Scripts/python.exe")
 _HELP = """\
 What micropd needs is not installed for this Python. Either run "make site" (or make check, make
