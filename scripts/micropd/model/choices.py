@@ -34,12 +34,18 @@ def _choice(*choices: str, **everyday: str) -> Callable[[object], str]:
         word = value.strip().lower()
         word = everyday.get(word, word)
         if word not in choices:
-            raise wrong(
-                "bad-choice", expected, did_you_mean(word, choices, "write one of these words")
-            )
+            fix = did_you_mean(word, choices, "write one of these words")
+            raise wrong("bad-choice", expected, _name_file(value) or fix)
         return word
 
     return choose
+
+
+def _name_file(value: str) -> str:
+    """Say how to name a caption file, if a file is what somebody meant."""
+    if not value.strip().lower().endswith((".vtt", ".srt")):
+        return ""
+    return f"to name a file, write a list: [{{lang: en, file: {value.strip()}}}]"
 
 
 Flag = Annotated[bool, BeforeValidator(_flag), forms.schema(forms.FLAG)]

@@ -89,13 +89,14 @@ def name_shape(value: object) -> str:
 
 
 def split_chapters(value: object) -> object:
-    """Turn the text form of video sites, `0:00 Intro` a line, into a list of chapters."""
+    """Turn the text form of video sites, `0:00 Intro` a line, into a list of lines."""
     if isinstance(value, str):
-        value = [line for line in value.splitlines() if line.strip()]
-    return [_chapter(line) for line in value] if isinstance(value, list) else value
+        return [line for line in value.splitlines() if line.strip()]
+    return value
 
 
-def _chapter(line: object) -> object:
+def read_chapter(line: object) -> object:
+    """Turn a line such as `0:00 Intro` into a chapter."""
     if not isinstance(line, str):
         return line
     start, _, title = line.strip().partition(" ")

@@ -32,6 +32,7 @@ from micropd.model.parts import (
     Source,
     name_people,
     name_shape,
+    read_chapter,
     split_chapters,
 )
 from micropd.model.record import STRICT, key
@@ -79,7 +80,7 @@ class Video:
     audio_description: AudioDescription | None = None
     """yes, no, or not-needed where the speech says all that is shown."""
     chapters: Annotated[
-        tuple[Chapter, ...],
+        tuple[Annotated[Chapter, BeforeValidator(read_chapter)], ...],
         BeforeValidator(split_chapters, json_schema_input_type=ChapterForms),
     ] = ()
     """Named points, as a list or as lines such as 0:00 Intro."""

@@ -31,7 +31,10 @@ class Origin:
 
     def place(self, *steps: Step) -> Place:
         """Tell where a value stands; of a value that is not there, where it should."""
-        return self._at(self.find(*steps))
+        node = self.find(*steps)
+        if steps and isinstance(steps[-1], int) and isinstance(node, yaml.ScalarNode):
+            return self._at_line(node, steps[-1])
+        return self._at(node)
 
     def find(self, *steps: Step) -> yaml.Node:
         """Return a value's node; of a value that is not there, the one where it should be."""
@@ -83,6 +86,14 @@ class Origin:
             typed, child = next((pair for pair in found if pair[1]), (step, None))
             node = child or node
             yield typed, child
+
+    def _at_line(self, node: yaml.ScalarNode, number: int) -> Place:
+        """Tell where a line of a text stands that counts as a list; only `|` keeps its lines."""
+        place = self._at(node)
+        filled = [n for n, line in enumerate(node.value.splitlines()) if line.strip()]
+        if node.style != "|" or number >= len(filled):
+            return place
+        return dataclasses.replace(place, line=place.line + 1 + filled[number], col=1)
 
     def _at(self, node: yaml.Node) -> Place:
         mark = node.start_mark
