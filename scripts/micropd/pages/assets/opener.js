@@ -11,25 +11,63 @@ function makeNode(name, attributes, ...children) {
 // The field and its buttons, at once; what they do comes with the script.
 function fillSearch(host) {
   const field = makeNode("input", {
-    type: "text", inputmode: "search", class: "pd-search__input", role: "combobox", autocomplete: "off", spellcheck: "false",
-    placeholder: "What do you want to do?", enterkeyhint: "search", "aria-label": "Search",
-    "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": `${host.id}-list`, "data-search": "input",
+    type: "text",
+    inputmode: "search",
+    class: "pd-search__input",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: "What do you want to do?",
+    enterkeyhint: "search",
+    "aria-label": "Search",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": `${host.id}-list`,
+    "data-search": "input",
   });
-  const filter = makeNode("button", {
-    type: "button", class: "pd-search__filter", "aria-expanded": "false", "aria-controls": `${host.id}-facets`,
-  }, "Filter");
+  const filter = makeNode(
+    "button",
+    {
+      type: "button",
+      class: "pd-search__filter",
+      "aria-expanded": "false",
+      "aria-controls": `${host.id}-facets`,
+    },
+    "Filter",
+  );
   const bar = makeNode("form", { class: "pd-search__bar", role: "search" }, field, filter);
   const minutes = ["2", "3", "5"].map((value) =>
-    makeNode("button", { type: "button", class: "pd-chip", "aria-pressed": "false", "aria-label": `${value} minutes`, value }, value),
+    makeNode(
+      "button",
+      {
+        type: "button",
+        class: "pd-chip",
+        "aria-pressed": "false",
+        "aria-label": `${value} minutes`,
+        value,
+      },
+      value,
+    ),
   );
   bar.addEventListener("submit", (event) => event.preventDefault());
-  host.append(bar, makeNode("p", { class: "pd-search__minutes" }, "I have ", ...minutes, " minutes"));
+  host.append(
+    bar,
+    makeNode("p", { class: "pd-search__minutes" }, "I have ", ...minutes, " minutes"),
+  );
   return field;
 }
 
 function makeDialog() {
-  const dialog = makeNode("dialog", { id: "pd-search", class: "pd-search pd-search--dialog", "aria-label": "Search" });
-  const close = makeNode("button", { type: "button", class: "pd-search__close", "aria-label": "Close" }, "×");
+  const dialog = makeNode("dialog", {
+    id: "pd-search",
+    class: "pd-search pd-search--dialog",
+    "aria-label": "Search",
+  });
+  const close = makeNode(
+    "button",
+    { type: "button", class: "pd-search__close", "aria-label": "Close" },
+    "×",
+  );
   const field = fillSearch(dialog);
   field.form.append(close);
   close.addEventListener("click", () => dialog.close());
@@ -93,7 +131,8 @@ class SearchOpener {
 
   press(event) {
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
-    const isField = event.target.isContentEditable || /^(input|select|textarea)$/i.test(event.target.tagName);
+    const isField =
+      event.target.isContentEditable || /^(input|select|textarea)$/i.test(event.target.tagName);
     const isTyped = isField && !event.target.closest("dialog:not([open])");
     if (!isPlain || isTyped || !["/", "s"].includes(event.key)) return;
     event.preventDefault();
@@ -111,7 +150,9 @@ class SearchOpener {
       return answer.json();
     });
     const script = makeNode("script", { src: new URL(path, root).href });
-    script.addEventListener("load", () => this.wake({ root, ask, start, first, keys: SEARCH_KEYS }));
+    script.addEventListener("load", () =>
+      this.wake({ root, ask, start, first, keys: SEARCH_KEYS }),
+    );
     script.addEventListener("error", () => this.fail(script, root));
     first.catch(() => {});
     document.head.append(script);
@@ -128,8 +169,19 @@ class SearchOpener {
     script.remove();
     this.isWarm = false;
     this.host.querySelector(".pd-search__failed")?.remove();
-    const link = makeNode("a", { href: new URL(this.opener.getAttribute("href"), location.href).href }, "Look through all videos");
-    this.host.append(makeNode("p", { class: "pd-search__failed", role: "alert" }, "The search cannot be loaded just now. Is there a connection? ", link));
+    const link = makeNode(
+      "a",
+      { href: new URL(this.opener.getAttribute("href"), location.href).href },
+      "Look through all videos",
+    );
+    this.host.append(
+      makeNode(
+        "p",
+        { class: "pd-search__failed", role: "alert" },
+        "The search cannot be loaded just now. Is there a connection? ",
+        link,
+      ),
+    );
   }
 
   async open() {

@@ -1,5 +1,10 @@
 // Filters: what each document is, how many there are of each, and which ones fit.
-const LENGTHS = { 2: "up to 2 minutes", 3: "up to 3 minutes", 5: "up to 5 minutes", more: "longer" };
+const LENGTHS = {
+  2: "up to 2 minutes",
+  3: "up to 3 minutes",
+  5: "up to 5 minutes",
+  more: "longer",
+};
 const KINDS = { video: "Videos", issue: "Newsletter issues", page: "Pages" };
 // Name in the address, heading, and the column of facts it is about.
 const FACETS = [
@@ -65,7 +70,9 @@ function nameValue(facet, value) {
 
 function nameLanguage(code) {
   try {
-    return new Intl.DisplayNames([document.documentElement.lang || "en"], { type: "language" }).of(code);
+    return new Intl.DisplayNames([document.documentElement.lang || "en"], { type: "language" }).of(
+      code,
+    );
   } catch {
     return code;
   }

@@ -70,7 +70,9 @@ class Files {
       if (words[middle][0] <= word) low = middle;
       else high = middle - 1;
     }
-    return words.length ? this.json(words[low][1]) : { words: [], groups: [], slots: [], common: [] };
+    return words.length
+      ? this.json(words[low][1])
+      : { words: [], groups: [], slots: [], common: [] };
   }
 
   async facts() {

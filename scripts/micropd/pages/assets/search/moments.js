@@ -10,7 +10,12 @@ function readCues(text) {
     const at = lines.findIndex((line) => TIMES.test(line));
     if (at < 0) continue;
     const [, hours, minutes, seconds] = TIMES.exec(lines[at]);
-    const words = decode(lines.slice(at + 1).join(" ").replace(/<[^>]*>/g, ""));
+    const words = decode(
+      lines
+        .slice(at + 1)
+        .join(" ")
+        .replace(/<[^>]*>/g, ""),
+    );
     const start = Number(hours || 0) * 3600 + Number(minutes) * 60 + Number(seconds);
     if (words.trim()) cues.push({ start, text: words.trim() });
   }
@@ -28,7 +33,9 @@ function termOf(word, terms) {
   const folded = fold(word);
   return terms.findIndex(
     ({ word: typed, forms, isOpen }) =>
-      forms.has(folded) || folded === typed || (isOpen && typed.length > 1 && folded.startsWith(typed)),
+      forms.has(folded) ||
+      folded === typed ||
+      (isOpen && typed.length > 1 && folded.startsWith(typed)),
   );
 }
 
@@ -56,7 +63,8 @@ function scoreCues(cues, terms) {
     const sum = (set) => [...set].reduce((total, term) => total + terms[term].rarity, 0);
     const runs = countRuns([...found[index], ...next], found[index].length);
     const score = sum(own) + 0.55 * sum(later) + 0.25 * runs * (terms.length > 1 ? 1 : 0);
-    const text = later.size && cue.text.length < 90 ? `${cue.text} ${cues[index + 1].text}` : cue.text;
+    const text =
+      later.size && cue.text.length < 90 ? `${cue.text} ${cues[index + 1].text}` : cue.text;
     return { ...cue, text, score };
   });
 }
@@ -76,7 +84,8 @@ function markWords(text, terms) {
   const words = [...text.matchAll(SHOWN_WORD)].filter((word) => termOf(word[0], terms) >= 0);
   const from = words.length && words[0].index > LONGEST_LINE / 2 ? words[0].index - 40 : 0;
   const start = from ? text.indexOf(" ", from) + 1 : 0;
-  const end = text.length - start > LONGEST_LINE ? text.lastIndexOf(" ", start + LONGEST_LINE) : text.length;
+  const end =
+    text.length - start > LONGEST_LINE ? text.lastIndexOf(" ", start + LONGEST_LINE) : text.length;
   let at = start;
   if (start) line.append("… ");
   for (const word of words) {

@@ -4,7 +4,17 @@ const PAGE = 8;
 class Panel {
   // `host` holds the field already; `root` leads home, `ask` is where questions go.
   constructor(host, { root, ask, keys }, files) {
-    Object.assign(this, { host, root, ask, keys, files, state: { q: "" }, shown: PAGE, turn: 0, active: -1 });
+    Object.assign(this, {
+      host,
+      root,
+      ask,
+      keys,
+      files,
+      state: { q: "" },
+      shown: PAGE,
+      turn: 0,
+      active: -1,
+    });
     this.input = host.querySelector("input");
     this.filter = host.querySelector(".pd-search__filter");
     this.minutes = [...host.querySelectorAll(".pd-search__minutes button")];
@@ -14,11 +24,31 @@ class Panel {
 
   draw() {
     this.status = element("p", { className: "pd-search__status", role: "status" });
-    this.list = element("div", { className: "pd-search__list", id: `${this.host.id}-list`, role: "listbox", "aria-label": "Results" });
+    this.list = element("div", {
+      className: "pd-search__list",
+      id: `${this.host.id}-list`,
+      role: "listbox",
+      "aria-label": "Results",
+    });
     this.none = element("div", { className: "pd-search__none", hidden: true });
-    this.more = element("button", { type: "button", className: "pd-search__more", hidden: true }, "Show more");
-    this.facets = element("div", { className: "pd-search__facets", id: `${this.host.id}-facets`, hidden: true });
-    this.body = element("div", { className: "pd-search__body" }, this.status, this.list, this.more, this.none);
+    this.more = element(
+      "button",
+      { type: "button", className: "pd-search__more", hidden: true },
+      "Show more",
+    );
+    this.facets = element("div", {
+      className: "pd-search__facets",
+      id: `${this.host.id}-facets`,
+      hidden: true,
+    });
+    this.body = element(
+      "div",
+      { className: "pd-search__body" },
+      this.status,
+      this.list,
+      this.more,
+      this.none,
+    );
     this.host.querySelector(".pd-search__failed")?.remove();
     this.host.append(this.facets, this.body);
   }
@@ -28,16 +58,22 @@ class Panel {
     this.more.addEventListener("click", () => this.showMore());
     this.filter.addEventListener("click", () => this.openFacets(this.facets.hidden));
     for (const button of this.minutes) {
-      button.addEventListener("click", () => this.change({ max: this.state.max === button.value ? "" : button.value }));
+      button.addEventListener("click", () =>
+        this.change({ max: this.state.max === button.value ? "" : button.value }),
+      );
     }
-    this.facets.addEventListener("change", ({ target }) => this.change({ [target.name]: target.value }));
+    this.facets.addEventListener("change", ({ target }) =>
+      this.change({ [target.name]: target.value }),
+    );
     this.input.addEventListener("keydown", (event) => this.press(event));
     this.list.addEventListener("click", (event) => this.follow(event));
   }
 
   // Take a new state, whole or in part, and show it.
   change(part, { isTold = false } = {}) {
-    this.state = Object.fromEntries(Object.entries({ ...this.state, ...part }).filter(([key, value]) => key === "q" || value));
+    this.state = Object.fromEntries(
+      Object.entries({ ...this.state, ...part }).filter(([key, value]) => key === "q" || value),
+    );
     this.shown = PAGE;
     if (this.input.value !== this.state.q) this.input.value = this.state.q;
     if (!isTold) this.tell();
@@ -62,7 +98,9 @@ class Panel {
 
   async update() {
     const turn = (this.turn += 1);
-    this.minutes.forEach((one) => one.setAttribute("aria-pressed", String(this.state.max === one.value)));
+    this.minutes.forEach((one) =>
+      one.setAttribute("aria-pressed", String(this.state.max === one.value)),
+    );
     const isCurrent = () => turn === this.turn;
     this.list.setAttribute("aria-busy", "true");
     try {
@@ -81,9 +119,17 @@ class Panel {
     const query = readQuery(this.state.q);
     if (!this.hasFilters() && query.words.length) {
       const first = previewHits(this.files, query).slice(0, PAGE);
-      if (first.length) await this.show(first, terms(query.words.map((word) => ({ word, isOpen: true }))), isCurrent, false);
+      if (first.length)
+        await this.show(
+          first,
+          terms(query.words.map((word) => ({ word, isOpen: true }))),
+          isCurrent,
+          false,
+        );
     }
-    const { hits, terms: understood } = query.words.length ? await search(this.files, query) : { hits: this.all(), terms: [] };
+    const { hits, terms: understood } = query.words.length
+      ? await search(this.files, query)
+      : { hits: this.all(), terms: [] };
     if (!isCurrent()) return;
     this.found = hits.map(([number]) => number);
     const fitting = await this.filterHits(hits);
@@ -101,16 +147,22 @@ class Panel {
   }
 
   async show(hits, understood, isCurrent, isFinal) {
-    const cards = await Promise.all(hits.slice(0, this.shown).map(([number]) => this.files.card(number)));
+    const cards = await Promise.all(
+      hits.slice(0, this.shown).map(([number]) => this.files.card(number)),
+    );
     if (!isCurrent()) return;
-    const results = cards.map((card, index) => drawResult(card, understood, this.root, `${this.host.id}-${index}`));
+    const results = cards.map((card, index) =>
+      drawResult(card, understood, this.root, `${this.host.id}-${index}`),
+    );
     this.list.replaceChildren(...results);
     this.onFound(true);
     this.input.setAttribute("aria-expanded", String(results.length > 0));
     this.activate(-1);
     if (!isFinal) return;
     this.more.hidden = hits.length <= this.shown;
-    this.status.textContent = hits.length ? `${hits.length} ${hits.length === 1 ? "result" : "results"}` : "";
+    this.status.textContent = hits.length
+      ? `${hits.length} ${hits.length === 1 ? "result" : "results"}`
+      : "";
     this.none.hidden = hits.length > 0;
     if (!hits.length) this.offer(understood);
     await this.addMoments(cards, results, understood, isCurrent);
@@ -118,20 +170,36 @@ class Panel {
 
   async addMoments(cards, results, understood, isCurrent) {
     if (!understood.length || !understood.some((term) => term.groups.length)) return;
-    await Promise.all(cards.map(async (card, index) => {
-      if (!card.tracks.length) return;
-      const moments = await findMoments(this.files, card, understood);
-      if (!isCurrent()) return;
-      results[index].append(...moments.map((moment, place) => drawMoment(card, moment, understood, this.root, `${this.host.id}-${index}-${place + 1}`)));
-    }));
+    await Promise.all(
+      cards.map(async (card, index) => {
+        if (!card.tracks.length) return;
+        const moments = await findMoments(this.files, card, understood);
+        if (!isCurrent()) return;
+        results[index].append(
+          ...moments.map((moment, place) =>
+            drawMoment(
+              card,
+              moment,
+              understood,
+              this.root,
+              `${this.host.id}-${index}-${place + 1}`,
+            ),
+          ),
+        );
+      }),
+    );
   }
 
   offer(understood) {
     this.status.textContent = "No results";
     const suggestions = understood.map(({ word }) => nearestOf(this.files, word)).filter(Boolean);
     drawNone(this.none, {
-      words: this.state.q.trim().slice(0, 200), suggestions: [...new Set(suggestions)].slice(0, 3), tags: this.files.names.tags.slice(0, 12),
-      ask: this.ask, root: this.root, onWord: (part) => this.change(part),
+      words: this.state.q.trim().slice(0, 200),
+      suggestions: [...new Set(suggestions)].slice(0, 3),
+      tags: this.files.names.tags.slice(0, 12),
+      ask: this.ask,
+      root: this.root,
+      onWord: (part) => this.change(part),
     });
   }
 
@@ -149,7 +217,9 @@ class Panel {
     this.list.replaceChildren();
     this.more.hidden = true;
     this.status.textContent = "The search cannot be loaded just now. Is there a connection? ";
-    this.status.append(element("a", { href: new URL("videos/", this.root).href }, "Look through all videos"));
+    this.status.append(
+      element("a", { href: new URL("videos/", this.root).href }, "Look through all videos"),
+    );
   }
 
   openFacets(isOpen) {
@@ -167,7 +237,9 @@ class Panel {
   showMore() {
     const before = this.shown;
     this.shown += PAGE;
-    this.update().then(() => this.activate(this.options().findIndex((one) => one.id === `${this.host.id}-${before}-0`)));
+    this.update().then(() =>
+      this.activate(this.options().findIndex((one) => one.id === `${this.host.id}-${before}-0`)),
+    );
     this.input.focus();
   }
 
@@ -180,7 +252,14 @@ class Panel {
     if (event.key in steps) {
       const count = this.options().length;
       event.preventDefault();
-      if (count) this.activate((this.active + steps[event.key] + count + (this.active < 0 && steps[event.key] < 0 ? 1 : 0)) % count);
+      if (count)
+        this.activate(
+          (this.active +
+            steps[event.key] +
+            count +
+            (this.active < 0 && steps[event.key] < 0 ? 1 : 0)) %
+            count,
+        );
     } else if (event.key === "Enter") {
       event.preventDefault();
       this.options()[Math.max(0, this.active)]?.click();
@@ -189,7 +268,9 @@ class Panel {
 
   activate(index) {
     this.active = index;
-    this.options().forEach((one, place) => one.setAttribute("aria-selected", String(place === index)));
+    this.options().forEach((one, place) =>
+      one.setAttribute("aria-selected", String(place === index)),
+    );
     const active = this.options()[index];
     if (active) {
       this.input.setAttribute("aria-activedescendant", active.id);

@@ -14,7 +14,8 @@ async function search(files, query) {
   const [last] = words.slice(-1);
   // So few letters may become anything: they do not decide, unless there is nothing else.
   const isShort = last && last.isOpen && last.word.length < 3 && /^[a-z0-9]*$/.test(last.word);
-  if (words.length === 1 && isShort) return { hits: previewHits(files, query), terms: terms(words) };
+  if (words.length === 1 && isShort)
+    return { hits: previewHits(files, query), terms: terms(words) };
   const asked = isShort ? words.slice(0, -1) : words;
   const found = await Promise.all(asked.map((one) => lookUp(files, one.word, one.isOpen)));
   const scored = asked.map((one, index) => ({ ...one, ...found[index] }));
@@ -109,7 +110,10 @@ function heads(files) {
   const blocks = files.blocks.filter(Boolean).length;
   if (files.headsOf !== blocks) {
     files.headsOf = blocks;
-    files.heads = [...files.here()].map((card) => ({ number: card.number, words: headWords(card) }));
+    files.heads = [...files.here()].map((card) => ({
+      number: card.number,
+      words: headWords(card),
+    }));
   }
   return files.heads;
 }

@@ -1,7 +1,9 @@
 // Results as a list: what was found, with the moments in which it is said.
 function clock(seconds) {
   const [whole, rest] = [Math.floor(seconds / 60), String(seconds % 60).padStart(2, "0")];
-  return whole < 60 ? `${whole}:${rest}` : `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}:${rest}`;
+  return whole < 60
+    ? `${whole}:${rest}`
+    : `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}:${rest}`;
 }
 
 function element(name, properties, ...children) {
@@ -15,7 +17,11 @@ function element(name, properties, ...children) {
 }
 
 function option(id, href, className, ...children) {
-  return element("a", { id, href, className, role: "option", tabIndex: -1, "aria-selected": "false" }, ...children);
+  return element(
+    "a",
+    { id, href, className, role: "option", tabIndex: -1, "aria-selected": "false" },
+    ...children,
+  );
 }
 
 function drawResult(card, terms, root, id) {
@@ -28,11 +34,17 @@ function drawResult(card, terms, root, id) {
       "span",
       { className: "pd-result__words" },
       element("span", { className: "pd-result__title" }, markWords(card.title, terms)),
-      ...(card.question ? [element("span", { className: "pd-result__question" }, markWords(card.question, terms))] : []),
+      ...(card.question
+        ? [element("span", { className: "pd-result__question" }, markWords(card.question, terms))]
+        : []),
       element("span", { className: "pd-result__facts" }, describe(card)),
     ),
   );
-  const result = element("div", { className: "pd-result", role: "group", "aria-label": card.title, "data-search": "result" }, head);
+  const result = element(
+    "div",
+    { className: "pd-result", role: "group", "aria-label": card.title, "data-search": "result" },
+    head,
+  );
   result.id = id;
   return result;
 }
@@ -40,16 +52,24 @@ function drawResult(card, terms, root, id) {
 function drawPicture(card, root) {
   const picture = element("span", { className: "pd-result__picture" });
   if (card.picture) {
-    const image = { src: new URL(encodeURI(card.picture), root).href, alt: "", loading: "lazy", width: 640, height: 360 };
+    const image = {
+      src: new URL(encodeURI(card.picture), root).href,
+      alt: "",
+      loading: "lazy",
+      width: 640,
+      height: 360,
+    };
     picture.append(element("img", image));
   }
-  if (card.length) picture.append(element("span", { className: "pd-card__length" }, clock(card.length)));
+  if (card.length)
+    picture.append(element("span", { className: "pd-card__length" }, clock(card.length)));
   return picture;
 }
 
 function describe(card) {
   if (card.tools.length) return card.tools.join(", ");
-  if (!card.picture && card.day) return `Newsletter, ${new Date(`${card.day}T12:00`).toLocaleDateString()}`;
+  if (!card.picture && card.day)
+    return `Newsletter, ${new Date(`${card.day}T12:00`).toLocaleDateString()}`;
   return card.picture ? "Video" : "Page";
 }
 
@@ -69,16 +89,33 @@ function drawMoment(card, moment, terms, root, id) {
 
 // Nothing was found: words that are near, what there is, and somebody to ask.
 function drawNone(place, { words, suggestions, tags, ask, root, onWord }) {
-  const parts = [element("p", {}, words ? `Nothing has been said or written about “${words}” yet.` : "No video fits these filters.")];
+  const parts = [
+    element(
+      "p",
+      {},
+      words
+        ? `Nothing has been said or written about “${words}” yet.`
+        : "No video fits these filters.",
+    ),
+  ];
   const chips = (title, names, act) => {
     if (!names.length) return;
-    const row = names.map((name) => element("button", { type: "button", className: "pd-chip", onclick: () => act(name) }, name));
-    parts.push(element("p", { className: "pd-search__hint" }, title), element("div", { className: "pd-search__chips" }, ...row));
+    const row = names.map((name) =>
+      element("button", { type: "button", className: "pd-chip", onclick: () => act(name) }, name),
+    );
+    parts.push(
+      element("p", { className: "pd-search__hint" }, title),
+      element("div", { className: "pd-search__chips" }, ...row),
+    );
   };
   chips("Did you mean", suggestions, (name) => onWord({ q: name }));
   chips("Look at a topic instead", tags, (name) => onWord({ q: "", tag: name }));
   const links = [element("a", { href: new URL("videos/", root).href }, "All videos")];
-  if (ask) links.unshift(element("a", { href: fillRequest(ask, words), className: "md-button" }, "Ask the coach"), " ");
+  if (ask)
+    links.unshift(
+      element("a", { href: fillRequest(ask, words), className: "md-button" }, "Ask the coach"),
+      " ",
+    );
   parts.push(element("p", {}, ...links));
   place.replaceChildren(...parts);
 }
