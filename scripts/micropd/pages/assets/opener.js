@@ -60,12 +60,17 @@ function asksForSearch() {
   return SEARCH_KEYS.some((key) => given.has(key));
 }
 
-let leaving;
+let leaving = null;
 
 // Closing takes the search out of the address, and tells everybody; where opening had put it there, Back does that.
 function leaveSearch() {
+  // Two steps back would leave the page.
+  if (leaving) return;
   if (history.state?.micropdSearch) {
     leaving = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+    leaving.then(() => {
+      leaving = null;
+    });
     history.back();
   } else if (asksForSearch()) {
     const address = new URL(location.href);

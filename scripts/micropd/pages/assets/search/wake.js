@@ -2,7 +2,7 @@
 const SILENCE = 400;
 // Safari refuses more than a hundred addresses within thirty seconds.
 const [MOST_WRITES, WITHIN, WRITE_PAUSE] = [60, 30_000, 1000];
-const LONGEST_TOLD = 400;
+const LONGEST_TOLD = 200;
 
 // Which result is chosen; the field keeps the focus.
 class Choice {
