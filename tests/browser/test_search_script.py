@@ -13,7 +13,8 @@ from micropd.search.words import split_words
 TEXTS = [
     "Don’t PANIC: Niño, Straße, Ødegård!", "view-only_mode (C++) 2.10", "ΣΊΣΥΦΟΣ Ελλάς",
     "شَارِك المجلّد مع الأهل ٣", "שָׁלוֹם לכם", "हिन्दी में साझा करें", "தமிழ் பாடம்", "แชร์โฟลเดอร์",
-    "フォルダを共有する ｶﾞ が", "폴더 공유", "共有 folder 𠮷", "Đặt câu hỏi", "İstanbul ırmak", "ﬁle ½ ①",
+    "フォルダを共有する ｶﾞ が", "폴더 공유", "共有 folder 𠮷", "Đặt câu hỏi",
+    "İstanbul ırmak", "ﬁle ½ ①",
     "🎉👩‍🏫 e\u0301", "__proto__ constructor", "a\u00adb zero\u200bwidth", "\u202eabc",
 ]  # fmt: skip
 

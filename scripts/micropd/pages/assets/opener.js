@@ -93,6 +93,9 @@ function fetchJson(address) {
 class SearchOpener {
   constructor(opener) {
     this.opener = opener;
+    // Where these lead must not depend on what becomes of the page's address.
+    this.root = new URL(opener.dataset.root, document.baseURI).href;
+    this.library = opener.href;
     this.inline = document.querySelector("[data-search-inline]");
     this.host = this.inline || makeDialog();
     this.field = this.inline ? fillSearch(this.inline) : this.host.querySelector("input");
@@ -130,10 +133,10 @@ class SearchOpener {
   warm() {
     if (this.isWarm) return;
     this.isWarm = true;
-    const { root: way, script: path, start, ask } = this.opener.dataset;
-    const root = new URL(way, document.baseURI).href;
+    const { root, library } = this;
+    const { script: path, start, ask } = this.opener.dataset;
     const first = fetchJson(new URL(start, root));
-    const settings = { root, ask, start, first, keys: SEARCH_KEYS, library: this.opener.href };
+    const settings = { root, library, ask, start, first, keys: SEARCH_KEYS };
     const script = makeNode("script", { src: new URL(path, root).href });
     script.addEventListener("load", () => this.wake(settings));
     script.addEventListener("error", () => this.fail(script));
@@ -152,7 +155,7 @@ class SearchOpener {
     script.remove();
     this.isWarm = false;
     this.host.querySelector(".pd-search__failed")?.remove();
-    const link = makeNode("a", { href: this.opener.href }, "Look through all videos");
+    const link = makeNode("a", { href: this.library }, "Look through all videos");
     const words = "The search cannot be loaded just now. Is there a connection? ";
     const line = { class: "pd-search__failed", role: "alert" };
     this.host.append(makeNode("p", line, words, link));

@@ -33,12 +33,9 @@ class Panel {
     const on = (target, name, act) => target.addEventListener(name, act);
     on(this.input, "input", () => this.change({ q: this.input.value }));
     on(this.input, "keydown", (event) => this.press(event));
-    on(this.results.more, "click", () => this.showMore());
+    on(this.results.more, "click", (event) => this.showMore(event));
     on(this.filter, "click", () => this.openFacets(this.facets.hidden));
-    for (const one of this.minutes) {
-      const toggle = () => this.change({ max: this.state.max === one.value ? "" : one.value });
-      on(one, "click", toggle);
-    }
+    this.minutes.forEach((one) => on(one, "click", () => this.toggle("max", one.value)));
     on(this.facets, "change", ({ target }) => this.change({ [target.name]: target.value }));
     // Whoever comes back shall find what they have left.
     on(this.results.list, "click", () => this.address.flush());
@@ -59,6 +56,10 @@ class Panel {
     this.choice.open();
   }
 
+  toggle(key, value) {
+    this.change({ [key]: this.state[key] === value ? "" : value });
+  }
+
   // Take a new state, whole or in part, and show it.
   change(part, { isTold = false } = {}) {
     this.state = { ...this.state, ...part };
@@ -72,20 +73,35 @@ class Panel {
   onFound() {}
 
   async update() {
-    const turn = (this.turn += 1);
-    const isCurrent = () => turn === this.turn;
+    this.turn += 1;
+    const isCurrent = this.watch();
     this.listed = new Promise((resolve) => {
       this.markListed = resolve;
     });
     this.showState();
-    try {
+    await this.attempt(isCurrent, async () => {
       await this.find(isCurrent);
-      if (isCurrent())
-        await Promise.all([this.results.addMoments(0, isCurrent), this.count(isCurrent)]);
-    } catch (error) {
-      if (isCurrent()) await this.recover(error, isCurrent);
-    }
+      if (!isCurrent()) return;
+      await Promise.all([this.results.addMoments(0, isCurrent), this.count(isCurrent)]);
+    });
     if (isCurrent()) this.results.list.setAttribute("aria-busy", "false");
+  }
+
+  // Returns what tells whether nothing else has been asked for since.
+  watch() {
+    const { turn } = this;
+    return () => turn === this.turn;
+  }
+
+  async attempt(isCurrent, act) {
+    try {
+      await act();
+    } catch (error) {
+      const isRenewed = isCurrent() && (await this.files.renew(error).catch(() => false));
+      if (!isCurrent()) return;
+      if (isRenewed) await this.update();
+      else this.fail();
+    }
   }
 
   showState() {
@@ -100,10 +116,7 @@ class Panel {
   async find(isCurrent) {
     await this.files.start();
     if (!isCurrent()) return;
-    if (isIdle(this.state)) {
-      this.rest();
-      return;
-    }
+    if (isIdle(this.state)) return void this.rest();
     const waiting = setTimeout(() => this.preview(isCurrent), PATIENCE);
     const found = await answer(this.files, this.state).finally(() => clearTimeout(waiting));
     if (!(await this.show(found, isCurrent))) return;
@@ -141,14 +154,14 @@ class Panel {
       tags: this.files.names.tags.slice(0, 12),
       ask: this.ask,
       library: this.library,
-      act: (wish) => this.startOver(wish),
+      act: (wish, event) => this.startOver(wish, event),
     });
   }
 
-  startOver(wish) {
+  startOver(wish, event) {
     const nothing = Object.fromEntries(FACETS.map(({ key }) => [key, ""]));
     this.change({ ...nothing, ...wish });
-    this.input.focus();
+    this.refocus(event);
   }
 
   // Nothing is asked for: whoever holds the panel shows something of its own.
@@ -166,13 +179,7 @@ class Panel {
     this.markListed();
   }
 
-  async recover(error, isCurrent) {
-    const isRenewed = await this.files.renew(error).catch(() => false);
-    if (!isCurrent()) return;
-    if (isRenewed) {
-      await this.update();
-      return;
-    }
+  fail() {
     this.empty();
     this.status.sayAtOnce(FAILURE, libraryLink(this.library, "Look through all videos"));
   }
@@ -180,7 +187,8 @@ class Panel {
   openFacets(isOpen) {
     this.facets.hidden = !isOpen;
     this.filter.setAttribute("aria-expanded", String(isOpen));
-    if (isOpen) this.update();
+    const isCurrent = this.watch();
+    if (isOpen && this.turn) this.attempt(isCurrent, () => this.count(isCurrent));
   }
 
   async count(isCurrent) {
@@ -189,18 +197,20 @@ class Panel {
     if (isCurrent()) drawFacets(this.facets, facts, this.state, this.found);
   }
 
-  async showMore() {
-    const { turn } = this;
-    const isCurrent = () => turn === this.turn;
-    this.input.focus();
-    try {
+  showMore(event) {
+    this.refocus(event);
+    const isCurrent = this.watch();
+    return this.attempt(isCurrent, async () => {
       const from = this.results.list.children.length;
       const first = await this.results.extend(isCurrent);
       if (!first) return;
       this.choice.activateIn(first);
       await this.results.addMoments(from, isCurrent);
-    } catch (error) {
-      if (isCurrent()) await this.recover(error, isCurrent);
-    }
+    });
+  }
+
+  // What was pressed is gone; whoever touches would only get a keyboard over the results.
+  refocus(event) {
+    if (event.pointerType !== "touch") this.input.focus();
   }
 }

@@ -76,7 +76,7 @@ function describe(card) {
 }
 
 // Nothing was found: words that are near, what there is, and somebody to ask.
-// `act` takes what to look for instead of all that was asked for.
+// `act` takes what to look for instead of all that was asked for, and the click.
 function drawNone(place, { words, hasFilters, suggestions, tags, ask, library, act }) {
   const name = words ? `“${words}”` : "";
   const line = hasFilters
@@ -106,8 +106,9 @@ function drawNone(place, { words, hasFilters, suggestions, tags, ask, library, a
 
 function chips(title, choices, act) {
   if (!choices.length) return [];
+  const chip = { type: "button", className: "pd-chip" };
   const row = choices.map(([name, wish]) =>
-    element("button", { type: "button", className: "pd-chip", onclick: () => act(wish) }, name),
+    element("button", { ...chip, onclick: (event) => act(wish, event) }, name),
   );
   return [
     element("p", { className: "pd-search__hint" }, title),
