@@ -62,7 +62,8 @@ function asksForSearch() {
 
 let leaving = null;
 
-// Closing takes the search out of the address, and tells everybody; where opening had put it there, Back does that.
+// Closing takes the search out of the address, and tells everybody; where opening had put it
+// there, Back does that.
 function leaveSearch() {
   // Two steps back would leave the page.
   if (leaving) return;

@@ -157,3 +157,32 @@ function addSelect(place, facet) {
   place.append(element("div", {}, element("label", { htmlFor: select.id }, facet.title), select));
   return select;
 }
+
+// The filters behind their button, which tells how many of them are set.
+class Filters {
+  constructor(host, files) {
+    Object.assign(this, { files, button: host.querySelector(".pd-search__filter") });
+    this.minutes = [...host.querySelectorAll(".pd-search__minutes button")];
+    const id = `${host.id}-facets`;
+    this.place = element("div", { className: "pd-search__facets", id, hidden: true });
+  }
+
+  open(isOpen) {
+    this.place.hidden = !isOpen;
+    this.button.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  tell(state) {
+    const { length } = listFilters(state);
+    this.button.textContent = length ? `Filter (${length})` : "Filter";
+    for (const one of this.minutes) {
+      one.setAttribute("aria-pressed", String(state.max === one.value));
+    }
+  }
+
+  async count(state, numbers, isCurrent) {
+    if (this.place.hidden) return;
+    const facts = await this.files.facts();
+    if (isCurrent()) drawFacets(this.place, facts, state, numbers);
+  }
+}

@@ -1,15 +1,13 @@
 // The search itself: a field, filters, and a list that keeps up with both.
 const PATIENCE = 80;
-const FAILURE = "The search cannot be loaded just now. Is there a connection? ";
 
 class Panel {
   // `host` holds the field already; `root` leads home, `ask` is where questions go.
   constructor(host, { root, ask, library }, files, address) {
-    Object.assign(this, { host, root, ask, library, files, address });
-    Object.assign(this, { state: { q: "" }, turn: 0, found: [] });
+    Object.assign(this, { host, root, ask, library, files, address, turn: 0, found: [] });
+    this.state = { q: "" };
     this.input = host.querySelector("input");
-    this.filter = host.querySelector(".pd-search__filter");
-    this.minutes = [...host.querySelectorAll(".pd-search__minutes button")];
+    this.filters = new Filters(host, files);
     this.results = new Results(host.id, files, root);
     this.choice = new Choice(this.input, this.results.list);
     this.draw();
@@ -17,16 +15,12 @@ class Panel {
   }
 
   draw() {
-    const { id } = this.host;
-    const part = (name, more) => element("div", { className: `pd-search__${name}`, ...more });
-    this.facets = part("facets", { id: `${id}-facets`, hidden: true });
     this.status = new Status();
-    this.none = part("none", { hidden: true });
-    const body = part("body");
-    const { list, more } = this.results;
-    body.append(this.facets, this.status.line, list, more, this.none);
+    this.none = element("div", { className: "pd-search__none", hidden: true });
+    const { filters, status, results, none } = this;
+    const parts = [filters.place, status.line, results.list, results.more, none];
     this.host.querySelector(".pd-search__failed")?.remove();
-    this.host.append(body);
+    this.host.append(element("div", { className: "pd-search__body" }, ...parts));
   }
 
   listen() {
@@ -34,9 +28,11 @@ class Panel {
     on(this.input, "input", () => this.change({ q: this.input.value }));
     on(this.input, "keydown", (event) => this.press(event));
     on(this.results.more, "click", (event) => this.showMore(event));
-    on(this.filter, "click", () => this.openFacets(this.facets.hidden));
-    this.minutes.forEach((one) => on(one, "click", () => this.toggle("max", one.value)));
-    on(this.facets, "change", ({ target }) => this.change({ [target.name]: target.value }));
+    on(this.filters.button, "click", () => this.openFilters(this.filters.place.hidden));
+    this.filters.minutes.forEach((one) => on(one, "click", () => this.toggle("max", one.value)));
+    on(this.filters.place, "change", ({ target: { name, value } }) =>
+      this.change({ [name]: value }),
+    );
     // Whoever comes back shall find what they have left.
     on(this.results.list, "click", () => this.address.flush());
   }
@@ -69,7 +65,7 @@ class Panel {
     return this.update();
   }
 
-  // Whoever holds the panel may hide something of its own while there are results.
+  // Who holds the panel may hide something of its own while there are results.
   onFound() {}
 
   async update() {
@@ -78,7 +74,8 @@ class Panel {
     this.listed = new Promise((resolve) => {
       this.markListed = resolve;
     });
-    this.showState();
+    this.filters.tell(this.state);
+    this.results.list.setAttribute("aria-busy", "true");
     await this.attempt(isCurrent, async () => {
       await this.find(isCurrent);
       if (!isCurrent()) return;
@@ -101,15 +98,6 @@ class Panel {
       if (!isCurrent()) return;
       if (isRenewed) await this.update();
       else this.fail();
-    }
-  }
-
-  showState() {
-    const count = listFilters(this.state).length;
-    this.results.list.setAttribute("aria-busy", "true");
-    this.filter.textContent = count ? `Filter (${count})` : "Filter";
-    for (const one of this.minutes) {
-      one.setAttribute("aria-pressed", String(this.state.max === one.value));
     }
   }
 
@@ -144,7 +132,7 @@ class Panel {
   // Tell how it ended, and where to go on when nothing was found.
   conclude() {
     const { length } = this.results.hits;
-    this.status.say(length ? `${length} ${length === 1 ? "result" : "results"}` : "No results");
+    this.status.count(length);
     this.none.hidden = length > 0;
     if (length) return;
     drawNone(this.none, {
@@ -181,20 +169,17 @@ class Panel {
 
   fail() {
     this.empty();
-    this.status.sayAtOnce(FAILURE, libraryLink(this.library, "Look through all videos"));
+    this.status.fail(this.library);
   }
 
-  openFacets(isOpen) {
-    this.facets.hidden = !isOpen;
-    this.filter.setAttribute("aria-expanded", String(isOpen));
+  openFilters(isOpen) {
+    this.filters.open(isOpen);
     const isCurrent = this.watch();
-    if (isOpen && this.turn) this.attempt(isCurrent, () => this.count(isCurrent));
+    if (this.turn) this.attempt(isCurrent, () => this.count(isCurrent));
   }
 
-  async count(isCurrent) {
-    if (this.facets.hidden) return;
-    const facts = await this.files.facts();
-    if (isCurrent()) drawFacets(this.facets, facts, this.state, this.found);
+  count(isCurrent) {
+    return this.filters.count(this.state, this.found, isCurrent);
   }
 
   showMore(event) {

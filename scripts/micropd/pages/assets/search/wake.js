@@ -62,9 +62,14 @@ class Status {
     this.waiting = setTimeout(() => this.line.replaceChildren(text), text ? SILENCE : 0);
   }
 
-  sayAtOnce(...parts) {
+  count(length) {
+    this.say(length ? `${length} ${length === 1 ? "result" : "results"}` : "No results");
+  }
+
+  fail(library) {
     clearTimeout(this.waiting);
-    this.line.replaceChildren(...parts);
+    const words = "The search cannot be loaded just now. Is there a connection? ";
+    this.line.replaceChildren(words, libraryLink(library, "Look through all videos"));
   }
 }
 
@@ -123,7 +128,7 @@ window.micropdSearch = (host, settings) => {
   };
   const typed = panel.input.value;
   addEventListener("popstate", () => panel.change(address.read(), { isTold: true }));
-  if (isInline && innerWidth > 720) panel.openFacets(true);
+  if (isInline && innerWidth > 720) panel.openFilters(true);
   const asked = address.read();
   panel.change(typed ? { ...asked, q: typed } : asked, { isTold: !typed });
 };
