@@ -27,7 +27,14 @@ Share the folder with the parents.
 01:23.000 --> 01:26.000
 Then untick the box.
 """
-ISSUE = "---\ntitle: Hello\ndate: 2026-01-02\n---\nBody.\n"
+ISSUE = """---
+title: Hello
+date: 2026-01-02
+summary: For every teacher
+tags: [parents, prizes]
+---
+Body.
+"""
 VIDEOS = """series:
   - {id: start, title: First steps}
 videos:
@@ -144,7 +151,8 @@ def test_pages_and_issues_follow_the_videos(library: Library) -> None:
     ]
     assert [one.kind for one in list_pages(library, pages)] == ["issue", "page"]
     files = read(library, *pages)
-    assert find(files, "challenge") == {(2, 2)}
+    assert find(files, "challenge") == find(files, "teacher") == {(2, 2)}
+    assert find(files, "prizes") == {(2, 1)}
     assert find(files, "about") == {(3, 0)}
     assert files[urls.SEARCH_START]["cards"][3] == ["about/", "About"]
 
@@ -174,6 +182,15 @@ def test_facts_have_a_value_for_every_document(library: Library) -> None:
     assert [names["grades"][n] for n in columns["grades"][1]] == ["K", "3"]
     assert [names["series"][n] for n in columns["series"][1]] == ["First steps"]
     assert [names["language"][n] for n in columns["language"]] == ["es", "en", "en"]
+
+
+def test_issues_are_filtered_by_their_tags_too(library: Library) -> None:
+    files = read(library, WrittenPage(path="newsletter/hello/", title="Hello", text=""))
+    start = files[urls.SEARCH_START]
+    facts = files[start["facts"]]
+    tags = [[facts["names"]["tags"][n] for n in few] for few in facts["columns"]["tags"]]
+    assert tags == [[], ["parents"], ["parents", "prizes"]]
+    assert [start["tags"][n] for n in start["cards"][2][5]] == tags[2]
 
 
 def test_passages_are_cut_by_the_time_they_take() -> None:

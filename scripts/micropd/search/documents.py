@@ -48,6 +48,8 @@ class Document:
     """Its language (BCP 47)."""
     video: Video | None = None
     """The video, if it is one."""
+    tags: tuple[str, ...] = ()
+    """Its tags."""
     picture: str = ""
     """Path of its poster, or nothing."""
     tracks: tuple[str, ...] = ()
@@ -94,7 +96,8 @@ def _video(video: Video, library: Library, series: dict[str, str]) -> Document:
             *said,
             *([(language, without_targets(written))] if written and not said else ()),
         ),
-        video=video, picture=poster_path(video), day=video.published.date().isoformat(),
+        video=video, tags=video.tags, picture=poster_path(video),
+        day=video.published.date().isoformat(),
         tracks=(
             *(transcript.file for transcript in transcripts),
             *((urls.chapters_file(video.name),) if video.chapters else ()),
@@ -105,10 +108,11 @@ def _video(video: Video, library: Library, series: dict[str, str]) -> Document:
 def _page(page: WrittenPage, issue: Issue | None, language: str) -> Document:
     tags = issue.front.tags if issue else ()
     summary = issue.front.summary if issue else ""
-    slots = ((language, page.title), (language, "\n".join(tags)), (language, summary + page.text))
+    about = f"{summary}\n{page.text}"
+    slots = ((language, page.title), (language, "\n".join(tags)), (language, about))
     return Document(
         kind="issue" if issue else "page", path=page.path, title=page.title, slots=slots,
-        language=language, day=issue.date.date().isoformat() if issue else "",
+        language=language, tags=tags, day=issue.date.date().isoformat() if issue else "",
     )  # fmt: skip
 
 

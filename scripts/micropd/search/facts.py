@@ -51,9 +51,10 @@ def collect_facts(documents: Sequence[Document], library: Library) -> dict[str, 
             [part_of[d.video.id]] if d.video and d.video.id in part_of else [] for d in documents
         ],
     }
-    for kind, numbers in names.items():
+    columns["tags"] = [[names["tags"].number(name) for name in d.tags] for d in documents]
+    for kind in ("tools", "grades"):
         columns[kind] = [
-            [numbers.number(name) for name in getattr(d.video, kind)] if d.video else []
+            [names[kind].number(name) for name in getattr(d.video, kind)] if d.video else []
             for d in documents
         ]
     lists = {kind: one.list() for kind, one in names.items()}

@@ -65,7 +65,7 @@ def _card(document: Document, tools: Names, tags: Names) -> list[Any]:
     card: list[Any] = [document.path, document.title]
     card += (video.question or "", video.duration or 0) if video else ("", 0)
     card.append([tools.number(name) for name in video.tools] if video else [])
-    card.append([tags.number(name) for name in video.tags] if video else [])
+    card.append([tags.number(name) for name in document.tags])
     card += (document.picture, list(document.tracks), document.day if not video else "")
     while not card[-1]:
         card.pop()

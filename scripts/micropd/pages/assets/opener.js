@@ -10,26 +10,28 @@ function makeNode(name, attributes, ...children) {
 
 // The field and its buttons, at once; what they do comes with the script.
 function fillSearch(host) {
-  const field = makeNode("input", {
-    type: "text", inputmode: "search", class: "pd-search__input", role: "combobox", autocomplete: "off", spellcheck: "false",
-    placeholder: "What do you want to do?", enterkeyhint: "search", "aria-label": "Search",
-    "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": `${host.id}-list`, "data-search": "input",
-  });
-  const filter = makeNode("button", {
-    type: "button", class: "pd-search__filter", "aria-expanded": "false", "aria-controls": `${host.id}-facets`,
-  }, "Filter");
-  const bar = makeNode("form", { class: "pd-search__bar", role: "search" }, field, filter);
-  const minutes = ["2", "3", "5"].map((value) =>
-    makeNode("button", { type: "button", class: "pd-chip", "aria-pressed": "false", "aria-label": `${value} minutes`, value }, value),
+  const minutes = ["2", "3", "5"].map(
+    (value) => `<button type="button" class="pd-chip" value="${value}" aria-pressed="false"
+      aria-label="${value} minutes">${value}</button> `,
   );
-  bar.addEventListener("submit", (event) => event.preventDefault());
-  host.append(bar, makeNode("p", { class: "pd-search__minutes" }, "I have ", ...minutes, " minutes"));
+  host.innerHTML = `<form class="pd-search__bar" role="search">
+    <input class="pd-search__input" type="text" data-search="input" inputmode="search"
+      enterkeyhint="search" autocomplete="off" spellcheck="false" aria-label="Search"
+      placeholder="What do you want to do?" role="combobox" aria-autocomplete="list"
+      aria-expanded="false" aria-controls="${host.id}-list">
+    <button class="pd-search__filter" type="button" aria-expanded="false"
+      aria-controls="${host.id}-facets">Filter</button></form>
+    <p class="pd-search__minutes">I have ${minutes.join("")} minutes</p>`;
+  const field = host.querySelector("input");
+  field.form.addEventListener("submit", (event) => event.preventDefault());
   return field;
 }
 
 function makeDialog() {
-  const dialog = makeNode("dialog", { id: "pd-search", class: "pd-search pd-search--dialog", "aria-label": "Search" });
-  const close = makeNode("button", { type: "button", class: "pd-search__close", "aria-label": "Close" }, "×");
+  const look = { id: "pd-search", class: "pd-search pd-search--dialog", "aria-label": "Search" };
+  const dialog = makeNode("dialog", look);
+  const button = { type: "button", class: "pd-search__close", "aria-label": "Close" };
+  const close = makeNode("button", button, "×");
   const field = fillSearch(dialog);
   field.form.append(close);
   close.addEventListener("click", () => dialog.close());
@@ -44,28 +46,57 @@ function makeDialog() {
   return dialog;
 }
 
+// Keys that are typed into something are not meant for us; a switch takes no letters.
+function isTyping(event) {
+  const [target] = event.composedPath();
+  const fields =
+    "select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])";
+  if (!(target instanceof Element) || target.closest("dialog:not([open])")) return false;
+  return target.isContentEditable || target.matches(fields);
+}
+
 function asksForSearch() {
   const given = new URLSearchParams(location.search);
   return SEARCH_KEYS.some((key) => given.has(key));
 }
 
-let leaving;
+let leaving = null;
 
-// Closing takes the search out of the address; where opening had put it there, Back does that.
+// Closing takes the search out of the address, and tells everybody; where opening had put it
+// there, Back does that.
 function leaveSearch() {
+  // Two steps back would leave the page.
+  if (leaving) return;
   if (history.state?.micropdSearch) {
     leaving = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+    leaving.then(() => {
+      leaving = null;
+    });
     history.back();
   } else if (asksForSearch()) {
     const address = new URL(location.href);
     SEARCH_KEYS.forEach((key) => address.searchParams.delete(key));
-    history.replaceState(null, "", address.href);
+    history.replaceState(history.state, "", address.href);
+    dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   }
+}
+
+function fetchJson(address) {
+  const found = fetch(address).then((answer) => {
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
+  });
+  // Who asks for it sees the failure.
+  found.catch(() => {});
+  return found;
 }
 
 class SearchOpener {
   constructor(opener) {
     this.opener = opener;
+    // Where these lead must not depend on what becomes of the page's address.
+    this.root = new URL(opener.dataset.root, document.baseURI).href;
+    this.library = opener.href;
     this.inline = document.querySelector("[data-search-inline]");
     this.host = this.inline || makeDialog();
     this.field = this.inline ? fillSearch(this.inline) : this.host.querySelector("input");
@@ -92,10 +123,9 @@ class SearchOpener {
   }
 
   press(event) {
-    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
-    const isField = event.target.isContentEditable || /^(input|select|textarea)$/i.test(event.target.tagName);
-    const isTyped = isField && !event.target.closest("dialog:not([open])");
-    if (!isPlain || isTyped || !["/", "s"].includes(event.key)) return;
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
+    if (!isPlain || event.defaultPrevented || !["/", "s"].includes(event.key)) return;
+    if (isTyping(event)) return;
     event.preventDefault();
     this.open();
   }
@@ -104,38 +134,41 @@ class SearchOpener {
   warm() {
     if (this.isWarm) return;
     this.isWarm = true;
-    const { root: way, script: path, start, ask } = this.opener.dataset;
-    const root = new URL(way, document.baseURI).href;
-    const first = fetch(new URL(start, root)).then((answer) => {
-      if (!answer.ok) throw new Error(String(answer.status));
-      return answer.json();
-    });
+    const { root, library } = this;
+    const { script: path, start, ask } = this.opener.dataset;
+    const first = fetchJson(new URL(start, root));
+    const settings = { root, library, ask, start, first, keys: SEARCH_KEYS };
     const script = makeNode("script", { src: new URL(path, root).href });
-    script.addEventListener("load", () => this.wake({ root, ask, start, first, keys: SEARCH_KEYS }));
-    script.addEventListener("error", () => this.fail(script, root));
-    first.catch(() => {});
+    script.addEventListener("load", () => this.wake(settings));
+    script.addEventListener("error", () => this.fail(script));
     document.head.append(script);
   }
 
   wake(settings) {
     window.micropdSearch(this.host, settings);
     this.isAwake = true;
-    this.pressed?.click();
+    // The filters may have opened by themselves.
+    if (this.pressed?.getAttribute("aria-expanded") !== "true") this.pressed?.click();
   }
 
   // A clear line, and a second try when somebody asks again.
-  fail(script, root) {
+  fail(script) {
     script.remove();
     this.isWarm = false;
     this.host.querySelector(".pd-search__failed")?.remove();
-    const link = makeNode("a", { href: new URL(this.opener.getAttribute("href"), location.href).href }, "Look through all videos");
-    this.host.append(makeNode("p", { class: "pd-search__failed", role: "alert" }, "The search cannot be loaded just now. Is there a connection? ", link));
+    const link = makeNode("a", { href: this.library }, "Look through all videos");
+    const words = "The search cannot be loaded just now. Is there a connection? ";
+    const line = { class: "pd-search__failed", role: "alert" };
+    this.host.append(makeNode("p", line, words, link));
   }
 
   async open() {
     await leaving;
     if (!this.inline && !this.host.open) {
-      history.pushState({ micropdSearch: true }, "", location.href);
+      // Somebody who closes and opens at once is still where the search is.
+      if (!history.state?.micropdSearch) {
+        history.pushState({ micropdSearch: true }, "", location.href);
+      }
       this.host.showModal();
     }
     this.field.focus();

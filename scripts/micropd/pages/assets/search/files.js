@@ -1,41 +1,52 @@
 // The files of the index, each fetched once, and only when it is wanted.
+const MOST_PARTS = 8;
+const asJson = (answer) => answer.json();
+
 class Files {
   // `first` is the promise of the file to start from, which the opener has asked for already.
   constructor({ root, start, first }) {
     this.root = root;
     this.startPath = start;
+    this.forget(first);
+  }
+
+  forget(first) {
     this.first = first;
+    this.starting = this.known = this.heads = this.headsOf = null;
     this.fetched = new Map();
     this.blocks = [];
   }
 
-  async fetch(path, read) {
-    const answer = await fetch(new URL(path, this.root));
-    if (!answer.ok) throw new Error(`${answer.status} ${path}`);
-    return answer[read]();
+  async fetch(path, read, options) {
+    const answer = await fetch(addressOf(path, this.root), options);
+    const { ok, status } = answer;
+    if (!ok) throw Object.assign(new Error(`${status} ${path}`), { status });
+    return read(answer);
   }
 
   once(path, read) {
-    if (!this.fetched.has(path)) {
+    const { fetched } = this;
+    if (!fetched.has(path)) {
       const found = this.fetch(path, read);
       // What failed once may work when the connection is back.
-      found.catch(() => this.fetched.delete(path));
-      this.fetched.set(path, found);
+      found.catch(() => fetched.delete(path));
+      fetched.set(path, found);
     }
-    return this.fetched.get(path);
-  }
-
-  text(path) {
-    return this.once(path, "text");
+    return fetched.get(path);
   }
 
   json(path) {
-    return this.once(path, "json");
+    return this.once(path, asJson);
+  }
+
+  // What a caption file says, or nothing.
+  cues(path) {
+    return this.once(path, async (answer) => readCues(await answer.text())).catch(() => []);
   }
 
   // What everything else starts from: the newest cards, and the names of all other files.
   start() {
-    this.starting ||= (this.first || this.fetch(this.startPath, "json")).then(
+    this.starting ||= (this.first || this.fetch(this.startPath, asJson)).then(
       (start) => this.take(start),
       (error) => {
         this.first = this.starting = null;
@@ -61,8 +72,20 @@ class Files {
     return start;
   }
 
-  // The words that begin like this one; the file with the last name that is not behind it.
-  async shard(word) {
+  // A file that is gone had its name from a site that has been published anew since: begin again.
+  // Returns whether that gave other names.
+  async renew(error) {
+    if (error.status !== 404) return false;
+    const before = JSON.stringify(namesIn(await this.start()));
+    const fresh = await this.fetch(this.startPath, asJson, { cache: "reload" });
+    if (JSON.stringify(namesIn(fresh)) === before) return false;
+    this.forget(Promise.resolve(fresh));
+    return true;
+  }
+
+  // The files that may hold a word, and where it may still grow what begins like it; the first
+  // is the one with the last name that is not behind it.
+  async shards(word, isOpen) {
     const { words } = await this.start();
     let [low, high] = [0, words.length - 1];
     while (low < high) {
@@ -70,7 +93,10 @@ class Files {
       if (words[middle][0] <= word) low = middle;
       else high = middle - 1;
     }
-    return words.length ? this.json(words[low][1]) : { words: [], groups: [], slots: [], common: [] };
+    const further = words.slice(low + 1, low + MOST_PARTS);
+    const end = isOpen ? further.findIndex(([start]) => !start.startsWith(word)) : 0;
+    const parts = [...words.slice(low, low + 1), ...further.slice(0, end < 0 ? MOST_PARTS : end)];
+    return Promise.all(parts.map(([, path]) => this.json(path)));
   }
 
   async facts() {
@@ -92,6 +118,15 @@ class Files {
       }
     }
   }
+}
+
+function namesIn({ words, facts, further }) {
+  return [words, facts, further];
+}
+
+// A path is no address: it may hold a colon, a number sign or a question mark.
+function addressOf(path, root) {
+  return new URL(`./${path.split("/").map(encodeURIComponent).join("/")}`, root);
 }
 
 // The columns of micropd/search/index.py.

@@ -1,18 +1,26 @@
 // From a typed word to the words of the index that may be meant, and where they stand.
 const MOST_FORMS = 60;
+const LONGEST_ENDING = 4;
 
-// Returns {forms, groups: [{steps, quality}]}: the words that count as this one, best first.
+// Returns {forms, groups: [{steps, quality}]}: the words that count as this one.
 async function lookUp(files, word, isOpen) {
-  const shard = await files.shard(word);
-  let found = matchShard(shard, word, isOpen);
-  if (!found.size) {
-    const near = nearestKnown(files, word);
-    if (near) found = matchShard(await files.shard(near), near, false, 0.6);
-    if (near && found.size) return collect(await files.shard(near), found);
-  }
-  if (!found.size) found = matchRelated(shard, word);
-  if (!found.size) found = matchSlips(shard, word, isOpen);
-  return collect(shard, found);
+  const shards = await files.shards(word, isOpen);
+  const found = shards.map((shard) => [shard, matchShard(shard, word, isOpen)]);
+  if (found.some(([, groups]) => groups.size)) return collect(found);
+  const near = await lookNear(files, word);
+  if (near) return collect([near]);
+  const [first] = shards;
+  if (!first) return collect([]);
+  const related = matchRelated(first, word);
+  return collect([[first, related.size ? related : matchSlips(first, word, isOpen)]]);
+}
+
+async function lookNear(files, word) {
+  const near = nearestKnown(files, word, mostSlips(word));
+  if (!near) return null;
+  const [shard] = await files.shards(near, false);
+  const found = matchShard(shard, near, false, 0.6);
+  return found.size ? [shard, found] : null;
 }
 
 // Groups by number with how well they fit: the word itself, or what begins with it.
@@ -31,13 +39,16 @@ function matchShard(shard, word, isOpen, quality = 1) {
 // A form that nobody used yet: what shares all but its ending.
 function matchRelated(shard, word) {
   const found = new Map();
-  for (let cut = 1; cut <= 4 && word.length - cut >= 4 && !found.size; cut += 1) {
+  const shortest = Math.max(4, word.length * 0.6);
+  for (let cut = 1; cut <= LONGEST_ENDING && word.length - cut >= shortest; cut += 1) {
     const stem = word.slice(0, -cut);
     for (let index = firstAt(shard.words, stem); index < shard.words.length; index += 1) {
       const form = shard.words[index];
       if (!form.startsWith(stem)) break;
-      if (form.length - stem.length <= 4) keepBest(found, shard.groups[index], 0.75 - cut * 0.05);
+      const isEnding = form.length - stem.length <= LONGEST_ENDING;
+      if (isEnding) keepBest(found, shard.groups[index], 0.75 - cut * 0.05);
     }
+    if (found.size) break;
   }
   return found;
 }
@@ -48,7 +59,7 @@ function matchSlips(shard, word, isOpen) {
   if (!most) return found;
   shard.words.forEach((form, index) => {
     const shown = isOpen && form.length > word.length ? form.slice(0, word.length) : form;
-    const slips = Math.min(distance(word, form, most), distance(word, shown, most));
+    const slips = Math.min(slipsTo(word, form, most), slipsTo(word, shown, most));
     if (slips <= most) keepBest(found, shard.groups[index], 0.7 - slips * 0.15);
   });
   return found;
@@ -68,27 +79,36 @@ function firstAt(words, word) {
   return low;
 }
 
-function collect(shard, found) {
-  const common = new Set(shard.common);
-  const groups = [...found].map(([group, quality]) => ({
-    steps: shard.slots[group],
-    quality,
-    isCommon: common.has(group),
-  }));
-  const forms = new Set(shard.words.filter((_, index) => found.has(shard.groups[index])));
+// Takes pairs of a file and what fits in it.
+function collect(pairs) {
+  const [forms, groups] = [new Set(), []];
+  for (const [shard, found] of pairs) {
+    const common = new Set(shard.common);
+    for (const [group, quality] of found) {
+      groups.push({ steps: shard.slots[group], quality, isCommon: common.has(group) });
+    }
+    shard.words.forEach((word, index) => found.has(shard.groups[index]) && forms.add(word));
+  }
   return { forms, groups };
 }
 
 // A word of titles, tools and tags that somebody may have meant; slips at its start count, too.
-function nearestKnown(files, word) {
-  const most = mostSlips(word);
-  let [best, slips] = ["", most + 1];
+function nearestKnown(files, word, most) {
+  let [best, slips] = ["", Infinity];
   if (!most) return best;
   for (const known of knownWords(files)) {
-    const count = known.length >= 4 ? distance(word, known, most) : most + 1;
+    const count = slipsTo(word, known, most);
     if (count < slips) [best, slips] = [known, count];
   }
   return best;
+}
+
+// What to offer when words lead nowhere.
+function suggest(files, terms) {
+  const near = terms.map(({ word }) =>
+    nearestKnown(files, word, Math.min(3, Math.ceil(word.length / 2) - 1)),
+  );
+  return [...new Set(near.filter(Boolean))].slice(0, 3);
 }
 
 function knownWords(files) {

@@ -1,230 +1,201 @@
 // The search itself: a field, filters, and a list that keeps up with both.
-const PAGE = 8;
+const PATIENCE = 80;
 
 class Panel {
   // `host` holds the field already; `root` leads home, `ask` is where questions go.
-  constructor(host, { root, ask, keys }, files) {
-    Object.assign(this, { host, root, ask, keys, files, state: { q: "" }, shown: PAGE, turn: 0, active: -1 });
+  constructor(host, { root, ask, library }, files, address) {
+    Object.assign(this, { host, root, ask, library, files, address, turn: 0, found: [] });
+    this.state = { q: "" };
     this.input = host.querySelector("input");
-    this.filter = host.querySelector(".pd-search__filter");
-    this.minutes = [...host.querySelectorAll(".pd-search__minutes button")];
+    this.filters = new Filters(host, files);
+    this.results = new Results(host.id, files, root);
+    this.choice = new Choice(this.input, this.results.list);
     this.draw();
     this.listen();
   }
 
   draw() {
-    this.status = element("p", { className: "pd-search__status", role: "status" });
-    this.list = element("div", { className: "pd-search__list", id: `${this.host.id}-list`, role: "listbox", "aria-label": "Results" });
+    this.status = new Status();
     this.none = element("div", { className: "pd-search__none", hidden: true });
-    this.more = element("button", { type: "button", className: "pd-search__more", hidden: true }, "Show more");
-    this.facets = element("div", { className: "pd-search__facets", id: `${this.host.id}-facets`, hidden: true });
-    this.body = element("div", { className: "pd-search__body" }, this.status, this.list, this.more, this.none);
+    const { filters, status, results, none } = this;
+    const parts = [filters.place, status.line, results.list, results.more, none];
     this.host.querySelector(".pd-search__failed")?.remove();
-    this.host.append(this.facets, this.body);
+    this.host.append(element("div", { className: "pd-search__body" }, ...parts));
   }
 
   listen() {
-    this.input.addEventListener("input", () => this.change({ q: this.input.value }));
-    this.more.addEventListener("click", () => this.showMore());
-    this.filter.addEventListener("click", () => this.openFacets(this.facets.hidden));
-    for (const button of this.minutes) {
-      button.addEventListener("click", () => this.change({ max: this.state.max === button.value ? "" : button.value }));
-    }
-    this.facets.addEventListener("change", ({ target }) => this.change({ [target.name]: target.value }));
-    this.input.addEventListener("keydown", (event) => this.press(event));
-    this.list.addEventListener("click", (event) => this.follow(event));
+    const on = (target, name, act) => target.addEventListener(name, act);
+    on(this.input, "input", () => this.change({ q: this.input.value }));
+    on(this.input, "keydown", (event) => this.press(event));
+    on(this.results.more, "click", (event) => this.showMore(event));
+    on(this.filters.button, "click", () => this.openFilters(this.filters.place.hidden));
+    this.filters.minutes.forEach((one) => on(one, "click", () => this.toggle("max", one.value)));
+    on(this.filters.place, "change", ({ target: { name, value } }) =>
+      this.change({ [name]: value }),
+    );
+    // Whoever comes back shall find what they have left.
+    on(this.results.list, "click", () => this.address.flush());
+  }
+
+  press(event) {
+    // What an input method takes for itself is not meant for us; Safari tells it by the code.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === "Enter") this.open(event);
+    else if (event.key === "Escape" && !this.host.open) this.change({ q: "" });
+    else this.choice.press(event);
+  }
+
+  // Enter means what was typed, not what the list still shows.
+  async open(event) {
+    event.preventDefault();
+    await this.listed;
+    this.choice.open();
+  }
+
+  toggle(key, value) {
+    this.change({ [key]: this.state[key] === value ? "" : value });
   }
 
   // Take a new state, whole or in part, and show it.
   change(part, { isTold = false } = {}) {
-    this.state = Object.fromEntries(Object.entries({ ...this.state, ...part }).filter(([key, value]) => key === "q" || value));
-    this.shown = PAGE;
+    this.state = { ...this.state, ...part };
     if (this.input.value !== this.state.q) this.input.value = this.state.q;
-    if (!isTold) this.tell();
+    if (isTold) this.address.drop();
+    else this.address.write(this.state);
     return this.update();
   }
 
-  tell() {
-    const address = writeState(this.state, this.keys);
-    history.replaceState(history.state, "", address);
-  }
-
-  hasFilters() {
-    return FACETS.some((facet) => this.state[facet.key]);
-  }
-
-  // Whoever holds the panel may hide something of its own while there are results.
+  // Who holds the panel may hide something of its own while there are results.
   onFound() {}
 
-  isIdle() {
-    return !splitWords(this.state.q).length && !this.hasFilters();
+  async update() {
+    this.turn += 1;
+    const isCurrent = this.watch();
+    this.listed = new Promise((resolve) => {
+      this.markListed = resolve;
+    });
+    this.filters.tell(this.state);
+    this.results.list.setAttribute("aria-busy", "true");
+    await this.attempt(isCurrent, async () => {
+      await this.find(isCurrent);
+      if (!isCurrent()) return;
+      await Promise.all([this.results.addMoments(0, isCurrent), this.count(isCurrent)]);
+    });
+    if (isCurrent()) this.results.list.setAttribute("aria-busy", "false");
   }
 
-  async update() {
-    const turn = (this.turn += 1);
-    this.minutes.forEach((one) => one.setAttribute("aria-pressed", String(this.state.max === one.value)));
-    const isCurrent = () => turn === this.turn;
-    this.list.setAttribute("aria-busy", "true");
+  // Returns what tells whether nothing else has been asked for since.
+  watch() {
+    const { turn } = this;
+    return () => turn === this.turn;
+  }
+
+  async attempt(isCurrent, act) {
     try {
-      await this.files.start();
+      await act();
+    } catch (error) {
+      const isRenewed = isCurrent() && (await this.files.renew(error).catch(() => false));
       if (!isCurrent()) return;
-      if (this.isIdle()) this.rest();
-      else await this.find(isCurrent);
-      if (isCurrent()) await this.count(isCurrent);
-    } catch {
-      if (isCurrent()) this.fail();
+      if (isRenewed) await this.update();
+      else this.fail();
     }
-    if (isCurrent()) this.list.setAttribute("aria-busy", "false");
   }
 
   async find(isCurrent) {
+    await this.files.start();
+    if (!isCurrent()) return;
+    if (isIdle(this.state)) return void this.rest();
+    const waiting = setTimeout(() => this.preview(isCurrent), PATIENCE);
+    const found = await answer(this.files, this.state).finally(() => clearTimeout(waiting));
+    if (!(await this.show(found, isCurrent))) return;
+    this.found = found.numbers;
+    this.conclude();
+  }
+
+  // A first answer from what is here, while the words are still on their way.
+  async preview(isCurrent) {
     const query = readQuery(this.state.q);
-    if (!this.hasFilters() && query.words.length) {
-      const first = previewHits(this.files, query).slice(0, PAGE);
-      if (first.length) await this.show(first, terms(query.words.map((word) => ({ word, isOpen: true }))), isCurrent, false);
-    }
-    const { hits, terms: understood } = query.words.length ? await search(this.files, query) : { hits: this.all(), terms: [] };
-    if (!isCurrent()) return;
-    this.found = hits.map(([number]) => number);
-    const fitting = await this.filterHits(hits);
-    if (isCurrent()) await this.show(fitting, understood, isCurrent, true);
+    if (!isCurrent() || listFilters(this.state).length || !query.words.length) return;
+    const hits = previewHits(this.files, query).slice(0, PAGE);
+    if (hits.length) await this.show({ hits, terms: terms(query.words) }, isCurrent);
   }
 
-  all() {
-    return this.files.counts.map((_, number) => [number, 0]);
-  }
-
-  async filterHits(hits) {
-    if (!this.hasFilters()) return hits;
-    const facts = await this.files.facts();
-    return hits.filter(([number]) => fits(facts, this.state, number));
-  }
-
-  async show(hits, understood, isCurrent, isFinal) {
-    const cards = await Promise.all(hits.slice(0, this.shown).map(([number]) => this.files.card(number)));
-    if (!isCurrent()) return;
-    const results = cards.map((card, index) => drawResult(card, understood, this.root, `${this.host.id}-${index}`));
-    this.list.replaceChildren(...results);
+  async show(found, isCurrent) {
+    if (!(await this.results.show(found, isCurrent))) return false;
     this.onFound(true);
-    this.input.setAttribute("aria-expanded", String(results.length > 0));
-    this.activate(-1);
-    if (!isFinal) return;
-    this.more.hidden = hits.length <= this.shown;
-    this.status.textContent = hits.length ? `${hits.length} ${hits.length === 1 ? "result" : "results"}` : "";
-    this.none.hidden = hits.length > 0;
-    if (!hits.length) this.offer(understood);
-    await this.addMoments(cards, results, understood, isCurrent);
+    this.none.hidden = true;
+    this.choice.reset();
+    this.markListed();
+    return true;
   }
 
-  async addMoments(cards, results, understood, isCurrent) {
-    if (!understood.length || !understood.some((term) => term.groups.length)) return;
-    await Promise.all(cards.map(async (card, index) => {
-      if (!card.tracks.length) return;
-      const moments = await findMoments(this.files, card, understood);
-      if (!isCurrent()) return;
-      results[index].append(...moments.map((moment, place) => drawMoment(card, moment, understood, this.root, `${this.host.id}-${index}-${place + 1}`)));
-    }));
-  }
-
-  offer(understood) {
-    this.status.textContent = "No results";
-    const suggestions = understood.map(({ word }) => nearestOf(this.files, word)).filter(Boolean);
+  // Tell how it ended, and where to go on when nothing was found.
+  conclude() {
+    const { length } = this.results.hits;
+    this.status.count(length);
+    this.none.hidden = length > 0;
+    if (length) return;
     drawNone(this.none, {
-      words: this.state.q.trim().slice(0, 200), suggestions: [...new Set(suggestions)].slice(0, 3), tags: this.files.names.tags.slice(0, 12),
-      ask: this.ask, root: this.root, onWord: (part) => this.change(part),
+      words: shorten(this.state.q.trim()),
+      hasFilters: listFilters(this.state).length > 0,
+      suggestions: suggest(this.files, this.results.terms),
+      tags: this.files.names.tags.slice(0, 12),
+      ask: this.ask,
+      library: this.library,
+      act: (wish, event) => this.startOver(wish, event),
     });
+  }
+
+  startOver(wish, event) {
+    const nothing = Object.fromEntries(FACETS.map(({ key }) => [key, ""]));
+    this.change({ ...nothing, ...wish });
+    this.refocus(event);
   }
 
   // Nothing is asked for: whoever holds the panel shows something of its own.
   rest() {
-    this.found = this.all().map(([number]) => number);
+    this.found = this.files.counts.map((_, number) => number);
+    this.empty();
+    this.status.say("");
+  }
+
+  empty() {
+    this.results.empty();
     this.onFound(false);
-    this.list.replaceChildren();
-    this.more.hidden = this.none.hidden = true;
-    this.status.textContent = "";
-    this.input.setAttribute("aria-expanded", "false");
+    this.none.hidden = true;
+    this.choice.reset();
+    this.markListed();
   }
 
   fail() {
-    this.list.replaceChildren();
-    this.more.hidden = true;
-    this.status.textContent = "The search cannot be loaded just now. Is there a connection? ";
-    this.status.append(element("a", { href: new URL("videos/", this.root).href }, "Look through all videos"));
+    this.empty();
+    this.status.fail(this.library);
   }
 
-  openFacets(isOpen) {
-    this.facets.hidden = !isOpen;
-    this.filter.setAttribute("aria-expanded", String(isOpen));
-    if (isOpen) this.update();
+  openFilters(isOpen) {
+    this.filters.open(isOpen);
+    const isCurrent = this.watch();
+    if (this.turn) this.attempt(isCurrent, () => this.count(isCurrent));
   }
 
-  async count(isCurrent) {
-    if (this.facets.hidden && !this.hasFilters()) return;
-    const facts = await this.files.facts();
-    if (isCurrent()) drawFacets(this.facets, facts, this.state, this.found);
+  count(isCurrent) {
+    return this.filters.count(this.state, this.found, isCurrent);
   }
 
-  showMore() {
-    const before = this.shown;
-    this.shown += PAGE;
-    this.update().then(() => this.activate(this.options().findIndex((one) => one.id === `${this.host.id}-${before}-0`)));
-    this.input.focus();
+  showMore(event) {
+    this.refocus(event);
+    const isCurrent = this.watch();
+    return this.attempt(isCurrent, async () => {
+      const from = this.results.list.children.length;
+      const first = await this.results.extend(isCurrent);
+      if (!first) return;
+      this.choice.activateIn(first);
+      await this.results.addMoments(from, isCurrent);
+    });
   }
 
-  options() {
-    return [...this.list.querySelectorAll('[role="option"]')];
+  // What was pressed is gone; whoever touches would only get a keyboard over the results.
+  refocus(event) {
+    if (event.pointerType !== "touch") this.input.focus();
   }
-
-  press(event) {
-    const steps = { ArrowDown: 1, ArrowUp: -1 };
-    if (event.key in steps) {
-      const count = this.options().length;
-      event.preventDefault();
-      if (count) this.activate((this.active + steps[event.key] + count + (this.active < 0 && steps[event.key] < 0 ? 1 : 0)) % count);
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      this.options()[Math.max(0, this.active)]?.click();
-    }
-  }
-
-  activate(index) {
-    this.active = index;
-    this.options().forEach((one, place) => one.setAttribute("aria-selected", String(place === index)));
-    const active = this.options()[index];
-    if (active) {
-      this.input.setAttribute("aria-activedescendant", active.id);
-      active.scrollIntoView({ block: "nearest" });
-    } else this.input.removeAttribute("aria-activedescendant");
-  }
-
-  // A click beside the words of a result is a click on it.
-  follow(event) {
-    const result = event.target.closest('[data-search="result"]');
-    if (result && !event.target.closest("a")) result.querySelector("a").click();
-  }
-}
-
-// A word that is near one that nobody has used.
-function nearestOf(files, word) {
-  let [best, slips] = ["", 4];
-  for (const known of knownWords(files)) {
-    const count = known.length > 3 ? distance(word, known, 3) : 4;
-    if (count < slips && count < word.length / 2) [best, slips] = [known, count];
-  }
-  return best;
-}
-
-// What the address asks for; every key is there, so that it takes the place of all that was asked.
-function readState(keys) {
-  const given = new URLSearchParams(location.search);
-  return Object.fromEntries(keys.map((key) => [key, given.get(key) || ""]));
-}
-
-function writeState(state, keys) {
-  const address = new URL(location.href);
-  for (const key of keys) {
-    if (state[key]) address.searchParams.set(key, state[key]);
-    else address.searchParams.delete(key);
-  }
-  return address.href;
 }

@@ -7,37 +7,55 @@ const COMMON = 0.15;
 // Returns {hits: [[document, score]], terms}, best first; terms say how each word was understood.
 async function search(files, query) {
   await files.start();
-  const words = query.words.map((word, index) => {
-    const isOpen = query.isOpen && index === query.words.length - 1;
-    return { word, isOpen };
-  });
-  const [last] = words.slice(-1);
-  // So few letters may become anything: they do not decide, unless there is nothing else.
-  const isShort = last && last.isOpen && last.word.length < 3 && /^[a-z0-9]*$/.test(last.word);
-  if (words.length === 1 && isShort) return { hits: previewHits(files, query), terms: terms(words) };
-  const asked = isShort ? words.slice(0, -1) : words;
-  const found = await Promise.all(asked.map((one) => lookUp(files, one.word, one.isOpen)));
-  const scored = asked.map((one, index) => ({ ...one, ...found[index] }));
-  weigh(scored, files);
-  return { hits: order(addUp(scored, files)), terms: scored };
+  const words = readWords(query);
+  const found = await Promise.all(words.map((one) => lookUp(files, one.word, one.isOpen)));
+  const scored = words.map((one, index) => ({ ...one, ...found[index] }));
+  const telling = scored.filter((term) => !term.isShort || term.groups.length);
+  weigh(telling, files);
+  const hits = order(addUp(telling, files));
+  if (words.length > 1 || !words[0].isShort) return { hits, terms: telling };
+  const known = new Set(hits.map(([number]) => number));
+  const further = previewHits(files, query).filter(([number]) => !known.has(number));
+  return { hits: [...hits, ...further], terms: telling.length ? telling : terms(query.words) };
 }
 
+// Two letters may become anything: they count as they are, or on what is here already.
+function readWords({ words, isOpen }) {
+  return words.map((word, index) => {
+    const isLast = isOpen && index === words.length - 1;
+    const isShort = isLast && word.length < 3 && /^[a-z0-9]*$/.test(word);
+    return { word, isShort, isOpen: isLast && !isShort };
+  });
+}
+
+// Words as they are, while nobody has looked them up.
 function terms(words) {
-  return words.map((one) => ({ ...one, forms: new Set([one.word]), groups: [], rarity: 1 }));
+  const plain = { isOpen: true, groups: [], rarity: 1 };
+  return words.map((word) => ({ ...plain, word, forms: new Set([word]) }));
 }
 
 // A word that stands in few documents tells more.
 function weigh(scored, files) {
   const total = files.counts.length;
   for (const term of scored) {
-    const documents = new Set();
-    for (const group of term.groups) {
-      for (const slot of slotsOf(group.steps)) documents.add(files.owners[slot]);
-    }
-    const rarity = Math.log(1 + (total - documents.size + 0.5) / (documents.size + 0.5));
-    term.rarity = term.groups.some((group) => group.isCommon) ? COMMON : Math.max(COMMON, rarity);
-    term.count = documents.size;
+    const count = countDocuments(term, files);
+    const rarity = Math.log(1 + (total - count + 0.5) / (count + 0.5));
+    term.rarity = isCommon(term) ? COMMON : Math.max(COMMON, rarity);
   }
+}
+
+function countDocuments({ groups }, files) {
+  const documents = new Set();
+  for (const { steps } of groups) {
+    for (const slot of slotsOf(steps)) documents.add(files.owners[slot]);
+  }
+  return documents.size;
+}
+
+// What a word may grow into says nothing about the word itself.
+function isCommon({ groups }) {
+  const best = Math.max(...groups.map((group) => group.quality));
+  return groups.some((group) => group.isCommon && group.quality === best);
 }
 
 function* slotsOf(steps) {
@@ -109,7 +127,10 @@ function heads(files) {
   const blocks = files.blocks.filter(Boolean).length;
   if (files.headsOf !== blocks) {
     files.headsOf = blocks;
-    files.heads = [...files.here()].map((card) => ({ number: card.number, words: headWords(card) }));
+    files.heads = [...files.here()].map((card) => ({
+      number: card.number,
+      words: headWords(card),
+    }));
   }
   return files.heads;
 }

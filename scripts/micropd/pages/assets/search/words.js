@@ -1,9 +1,22 @@
 // Text as the words that a search compares. The index folds the same: micropd/search/words.py.
-const ALIKE = { ß: "ss", ς: "σ", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i" };
+const ALIKE = {
+  ß: "ss",
+  ς: "σ",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+};
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f]/g;
 const UNSPACED = "\\u0e00-\\u0e7f\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
 const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "gu");
-const SHOWN_WORD = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+// The same in a text as it is shown, where a word keeps its marks and its apostrophes.
+const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])`;
+const SHOWN_WORD = new RegExp(`[${UNSPACED}]|${LETTER}+(?:['’ʼ]${LETTER}+)*`, "gu");
 const MOST_WORDS = 24;
 
 function fold(text) {
@@ -32,6 +45,11 @@ function keepLongest(words) {
   return words.filter((word) => longest.includes(word));
 }
 
+// As many signs as that, none of them cut in two.
+function shorten(text, most = 200) {
+  return [...text].slice(0, most).join("");
+}
+
 // How many letters have to change, go, come or swap; more than `most` is not counted further.
 function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -55,4 +73,11 @@ function distance(a, b, most) {
 function mostSlips(word) {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
+}
+
+// How far a word is from a known one, if it may be meant: among short words nearly all are near.
+function slipsTo(word, known, most) {
+  if (known.length < 4 || (word.length < 6 && word[0] !== known[0])) return Infinity;
+  const slips = distance(word, known, most);
+  return slips > most ? Infinity : slips;
 }

@@ -1,0 +1,123 @@
+"""The search's own functions, called as they are in a browser: no site, no server."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from micropd.pages.head import read_assets, search_script
+from micropd.search.words import split_words
+
+TEXTS = [
+    "Don’t PANIC: Niño, Straße, Ødegård!", "view-only_mode (C++) 2.10", "ΣΊΣΥΦΟΣ Ελλάς",
+    "شَارِك المجلّد مع الأهل ٣", "שָׁלוֹם לכם", "हिन्दी में साझा करें", "தமிழ் பாடம்", "แชร์โฟลเดอร์",
+    "フォルダを共有する ｶﾞ が", "폴더 공유", "共有 folder 𠮷", "Đặt câu hỏi",
+    "İstanbul ırmak", "ﬁle ½ ①",
+    "🎉👩‍🏫 e\u0301", "__proto__ constructor", "a\u00adb zero\u200bwidth", "\u202eabc",
+]  # fmt: skip
+
+
+def call(page: Page, expression: str, given: object = None) -> Any:
+    """Evaluate an expression where the search's functions are known; `given` is its data."""
+    script = read_assets()[search_script()].decode().partition("{")[2].rpartition("}")[0]
+    return page.evaluate(f"async (given) => {{ {script}\nreturn {expression}; }}", given)
+
+
+def test_the_browser_splits_words_as_the_index_does(page: Page) -> None:
+    assert call(page, "given.map(splitWords)", TEXTS) == [split_words(text) for text in TEXTS]
+
+
+FILES = """(() => {
+  const files = new Files({ root: "https://x.example/" });
+  files.first = Promise.resolve({ cards: [], counts: [1], tools: [], tags: [], size: 1,
+    words: [["a", "1"], ["form", "2"], ["forms", "3"], ["g", "4"]] });
+  const shard = (words) => ({ words, groups: words.map((_, at) => at),
+    slots: words.map(() => [0]), common: [] });
+  const held = { 1: ["and", "for"], 2: ["form", "formal"], 3: ["forms"], 4: ["go"] };
+  files.fetch = async (path) => shard(held[path]);
+  return files;
+})()"""
+
+
+@pytest.mark.parametrize(
+    ("word", "is_open", "forms"),
+    [
+        ("for", True, ["for", "form", "formal", "forms"]),
+        ("for", False, ["for"]),
+        ("form", True, ["form", "formal", "forms"]),
+        ("g", True, ["go"]),
+        ("fork", False, ["for", "form"]),
+        ("zzzz", True, []),
+    ],
+)
+def test_a_word_is_looked_up_in_every_file_it_may_lead_to(
+    page: Page, word: str, is_open: bool, forms: list[str]
+) -> None:
+    found = call(page, f"[...(await lookUp({FILES}, ...given)).forms]", [word, is_open])
+    assert sorted(found) == (forms if word != "fork" else sorted(set(found) & set(forms)))
+
+
+def test_among_short_words_only_the_first_letter_tells_a_slip(page: Page) -> None:
+    slips = "given.map(([typed, known]) => slipsTo(typed, known, mostSlips(typed)) < 9)"
+    pairs = [["kammi", "kami"], ["bear", "year"], ["gogle", "google"], ["cost", "post"]]
+    assert call(page, slips, pairs) == [True, False, True, False]
+
+
+def test_words_are_related_by_their_endings_only(page: Page) -> None:
+    related = """given.map(([word, known]) =>
+      matchRelated({ words: [known], groups: [0] }, word).size)"""
+    pairs = [["unticking", "untick"], ["classical", "classroom"], ["internet", "into"]]
+    assert call(page, related, pairs) == [1, 0, 0]
+
+
+def test_what_a_word_may_grow_into_does_not_make_it_common(page: Page) -> None:
+    groups = [{"quality": 1, "isCommon": False}, {"quality": 0.7, "isCommon": True}]
+    assert call(page, "isCommon({ groups: given })", groups) is False
+
+
+MARKED = """(() => {
+  const [text, ...words] = given;
+  const line = element("p", {}, markWords(text, terms(words)));
+  return [line.textContent, [...line.querySelectorAll("mark")].map((mark) => mark.textContent)];
+})()"""
+
+
+def test_words_without_spaces_are_marked_sign_by_sign(page: Page) -> None:
+    assert call(page, MARKED, ["フォルダを共有する", "共", "有"]) == [
+        "フォルダを共有する", ["共", "有"],
+    ]  # fmt: skip
+
+
+def test_a_long_text_is_cut_around_its_match_with_and_without_spaces(page: Page) -> None:
+    for text in ("あ" * 300 + "共有" + "い" * 300, "word " * 60 + "共有" + " word" * 60):
+        line, marks = call(page, MARKED, [text, "共", "有"])
+        assert marks == ["共", "有"]
+        assert len(line) <= 160
+        assert (line[:2], line[-2:]) == ("… ", " …")
+
+
+def test_a_caption_is_read_as_text(page: Page) -> None:
+    caption = "WEBVTT\n\n00:05.000 --> 00:07.000\n<v Ann>a &lt;b> &constructor; &amp;"
+    (cue,) = call(page, "readCues(given)", caption)
+    assert (cue["start"], cue["text"]) == (5, "a <b> &constructor; &")
+
+
+def test_a_path_is_no_address_yet(page: Page) -> None:
+    paths = ["", "a: b/", "what #1?/", "50%/"]
+    root = "https://x.example/sub/"
+    assert call(page, f"given.map((path) => addressOf(path, '{root}').href)", paths) == [
+        root, f"{root}a%3A%20b/", f"{root}what%20%231%3F/", f"{root}50%25/",
+    ]  # fmt: skip
+
+
+def test_a_question_is_filled_into_any_address(page: Page) -> None:
+    asks = [
+        "mailto:a@x.example", "mailto:a@x.example?subject=Hi", "https://x.example/?a=1#form",
+    ]  # fmt: skip
+    assert call(page, "given.map((ask) => fillRequest(ask, 'C+ & \\ud83d'))", asks) == [
+        "mailto:a@x.example?subject=C%2B%20%26%20%EF%BF%BD",
+        "mailto:a@x.example?subject=Hi&body=C%2B%20%26%20%EF%BF%BD",
+        "https://x.example/?a=1&question=C%2B%20%26%20%EF%BF%BD#form",
+    ]
