@@ -132,6 +132,7 @@ def test_a_word_is_found_by_where_it_stands(library: Library) -> None:
     ]  # fmt: skip
     assert find(files, "sharing") == {(1, 0), (1, 3)}, "the title, and `share` in what is said"
     assert find(files, "parents") == {(1, 1), (1, 3)}
+    assert (1, 1) in find(files, "grade")
     assert find(files, "guide") == {(1, 2)}
     assert find(files, "intro") == {(1, 2)}
     assert find(files, "untick") == {(1, 4)}, "said more than half a minute later"

@@ -84,6 +84,7 @@ def _video(video: Video, library: Library, series: dict[str, str]) -> Document:
     chapters = [chapter.title for chapter in video.chapters]
     labels = [resource.label for resource in video.resources]
     names = [*video.tools, *video.tags, *video.subjects, name, *(p.name for p in video.people)]
+    names += [f"grade {grade}" for grade in video.grades]
     about = [video.summary, video.description, video.steps, *labels, *chapters]
     said = [(t.lang, text) for t in transcripts for text in cut_passages(t.cues)]
     written = library.written.get(video.id)

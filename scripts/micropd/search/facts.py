@@ -65,8 +65,8 @@ def collect_facts(documents: Sequence[Document], library: Library) -> dict[str, 
 
 
 def _captions(video: Video) -> int:
-    """Return 2 where a person has read the captions, 1 where there are any."""
+    """Return 2 where a person has read all captions, 1 where there are any."""
     states: set[object] = {track.status for track in video.tracks} or {video.captions}
-    if states & {"reviewed", "open"}:
-        return 2
-    return 1 if "auto" in states else 0
+    if "auto" in states:
+        return 1
+    return 2 if states & {"reviewed", "open"} else 0

@@ -82,7 +82,7 @@ function leaveSearch() {
 }
 
 function fetchJson(address) {
-  const found = fetch(address).then((answer) => {
+  const found = fetch(address, { priority: "high" }).then((answer) => {
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
   });
@@ -138,7 +138,8 @@ class SearchOpener {
     const { script: path, start, ask } = this.opener.dataset;
     const first = fetchJson(new URL(start, root));
     const settings = { root, library, ask, start, first, keys: SEARCH_KEYS };
-    const script = makeNode("script", { src: new URL(path, root).href });
+    // Somebody waits for these two, and for none of the pictures that are still on their way.
+    const script = makeNode("script", { src: new URL(path, root).href, fetchpriority: "high" });
     script.addEventListener("load", () => this.wake(settings));
     script.addEventListener("error", () => this.fail(script));
     document.head.append(script);
