@@ -167,6 +167,18 @@ def test_a_control_click_leaves_the_search_as_it_is(page: Page, searchable: str)
     expect(page.locator(DIALOG)).to_have_count(1)
 
 
+def test_a_click_beside_the_words_of_a_result_opens_it(page: Page, searchable: str) -> None:
+    page.goto(searchable)
+    open_search(page)
+    search(page, "go to section based on answer")
+    edge = {"x": 1, "y": 2}
+    with page.context.expect_page() as opened:
+        results(page).first.click(position=edge, modifiers=["Control"])
+    assert opened.value.url == f"{searchable}videos/forms-branching/"
+    results(page).first.click(position=edge)
+    expect(page).to_have_url(f"{searchable}videos/forms-branching/")
+
+
 def test_an_open_page_outlives_a_new_publication(page: Page, searchable: str) -> None:
     asked: list[str] = []
 

@@ -59,6 +59,24 @@ def test_a_word_is_looked_up_in_every_file_it_may_lead_to(
     assert sorted(found) == (forms if word != "fork" else sorted(set(found) & set(forms)))
 
 
+RANKED = """(() => {
+  const files = new Files({ root: "https://x.example/" });
+  const cards = given.map((_, at) => [`v${at}/`, `Video ${at}`]);
+  files.first = Promise.resolve({ cards, size: 9, counts: given.map(() => 5), tools: [], tags: [],
+    words: [["a", "1"]] });
+  const steps = given.map((slot, at) => at * 5 + slot).map((at, n, all) => at - (all[n - 1] || 0));
+  files.fetch = async () => ({ words: ["word"], groups: [0], slots: [steps], common: [] });
+  return search(files, readQuery("word "));
+})()"""
+
+
+def test_titles_weigh_more_than_names_than_summaries_than_what_is_said(page: Page) -> None:
+    slots = [3, 2, 0, 1, 4]
+    hits = call(page, f"(await {RANKED}).hits", slots)
+    assert [slots[number] for number, _ in hits] == [0, 1, 2, 3, 4]
+    assert all(score > 0 for _, score in hits)
+
+
 def test_among_short_words_only_the_first_letter_tells_a_slip(page: Page) -> None:
     slips = "given.map(([typed, known]) => slipsTo(typed, known, mostSlips(typed)) < 9)"
     pairs = [["kammi", "kami"], ["bear", "year"], ["gogle", "google"], ["cost", "post"]]

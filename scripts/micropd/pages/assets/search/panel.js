@@ -35,6 +35,7 @@ class Panel {
     );
     // Whoever comes back shall find what they have left.
     on(this.results.list, "click", () => this.address.flush());
+    on(this.results.list, "click", followBeside);
   }
 
   press(event) {
@@ -71,9 +72,7 @@ class Panel {
   async update() {
     this.turn += 1;
     const isCurrent = this.watch();
-    this.listed = new Promise((resolve) => {
-      this.markListed = resolve;
-    });
+    this.listed = new Promise((resolve) => (this.markListed = resolve));
     this.filters.tell(this.state);
     this.results.list.setAttribute("aria-busy", "true");
     await this.attempt(isCurrent, async () => {

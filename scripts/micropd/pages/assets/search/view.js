@@ -75,6 +75,14 @@ function describe(card) {
   return card.picture ? "Video" : "Page";
 }
 
+// A click beside the words of a result is a click on it, with the keys that are held down.
+function followBeside({ target, ctrlKey, metaKey, shiftKey }) {
+  const result = target.closest('[data-search="result"]');
+  if (!result || target.closest("a")) return;
+  const click = { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true };
+  result.querySelector("a").dispatchEvent(new MouseEvent("click", click));
+}
+
 // Nothing was found: words that are near, what there is, and somebody to ask.
 // `act` takes what to look for instead of all that was asked for, and the click.
 function drawNone(place, { words, hasFilters, suggestions, tags, ask, library, act }) {
