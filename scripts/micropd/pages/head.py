@@ -14,7 +14,10 @@ from micropd.pages.page import Page
 from micropd.settings import Settings
 
 _FOLDER = Path(__file__).parent / "assets"
-_SEARCH = ("words", "files", "lookup", "rank", "moments", "facts", "view", "panel", "wake")
+_SEARCH = (
+    "words", "files", "lookup", "rank", "moments", "facts", "view", "choice", "status", "address",
+    "panel", "wake",
+)  # fmt: skip
 _ASSETS = {
     "micropd.css": ("micropd.css", "transcript.css", "search.css"),
     "micropd.js": ("player.js", "transcript.js", "opener.js"),

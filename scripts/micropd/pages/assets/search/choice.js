@@ -1,0 +1,46 @@
+// Which result is chosen; the field keeps the focus.
+class Choice {
+  constructor(input, list) {
+    Object.assign(this, { input, list, active: -1 });
+  }
+
+  options() {
+    return [...this.list.querySelectorAll('[role="option"]')];
+  }
+
+  press(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { length } = this.options();
+    // Up from the field leads to the end.
+    const from = this.active < 0 && step < 0 ? 0 : this.active;
+    if (length) this.activate((from + step + length) % length);
+  }
+
+  activate(index) {
+    this.reset();
+    const chosen = this.options()[index];
+    if (!chosen) return;
+    this.active = index;
+    chosen.setAttribute("aria-selected", "true");
+    this.input.setAttribute("aria-activedescendant", chosen.id);
+    chosen.scrollIntoView({ block: "nearest" });
+  }
+
+  activateIn(result) {
+    this.activate(this.options().indexOf(result.querySelector('[role="option"]')));
+  }
+
+  reset() {
+    this.active = -1;
+    const chosen = this.list.querySelector('[aria-selected="true"]');
+    chosen?.setAttribute("aria-selected", "false");
+    this.input.removeAttribute("aria-activedescendant");
+    this.input.setAttribute("aria-expanded", String(this.list.children.length > 0));
+  }
+
+  open() {
+    this.options()[Math.max(0, this.active)]?.click();
+  }
+}
