@@ -63,10 +63,10 @@ def test_sentences_work_by_keyboard(page: Page, starter: str) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    expect(cue(page, "Type a word")).to_be_focused()
+    expect(cue(page, "Type a tool")).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_function(f"{TIME} > 3.4 && {TIME} < 8")
-    expect(cue(page, "Type a word")).to_be_focused()
+    expect(cue(page, "Type a tool")).to_be_focused()
 
 
 def test_what_is_being_said_is_marked(page: Page, starter: str) -> None:
@@ -74,8 +74,8 @@ def test_what_is_being_said_is_marked(page: Page, starter: str) -> None:
     open_transcript(page)
     page.evaluate("document.querySelector('video').currentTime = 8.5")
     page.evaluate("document.querySelector('video').play()")
-    expect(cue(page, "Type a word")).to_have_attribute("aria-current", "true")
-    expect(cue(page, "Click what fits")).to_have_attribute("aria-current", "true")
+    expect(cue(page, "Type a tool")).to_have_attribute("aria-current", "true")
+    expect(cue(page, "Click the sentence")).to_have_attribute("aria-current", "true")
     assert page.locator(".pd-transcript__cues [aria-current]").count() == 1
 
 
@@ -180,7 +180,7 @@ def test_without_javascript_sentences_lead_to_the_second(
     expect(sentence).to_have_attribute("href", "https://www.youtube.com/watch?v=AAAAAAAAAAA&t=70s")
     page.goto(starter + FILE)
     open_transcript(page)
-    cue(page, "Click what fits").click()
+    cue(page, "Click the sentence").click()
     expect(page).to_have_url(f"{starter}media/find-a-video.mp4#t=9")
     context.close()
 
