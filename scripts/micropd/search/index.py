@@ -14,8 +14,9 @@ from micropd.search.facts import Names, collect_facts
 from micropd.search.postings import Postings
 from micropd.search.shards import cut_shards, pack
 
-CARDS_AT_ONCE = 512
-"""How many documents' cards a file holds; the newest come first, with what is fetched first."""
+CARDS_AT_ONCE, CARDS_FURTHER = 512, 128
+"""How many documents' cards come with what is fetched first, the newest; how many each further
+file holds, of which a result may want any."""
 
 
 class SearchIndex:
@@ -44,6 +45,7 @@ class SearchIndex:
         first = {
             "cards": cards[:CARDS_AT_ONCE],
             "size": CARDS_AT_ONCE,
+            "step": CARDS_FURTHER,
             "further": [path for path, _ in further],
             "facts": facts[0],
             "words": [(start, path) for start, (path, _) in parts],
@@ -55,8 +57,8 @@ class SearchIndex:
 
 
 def _blocks(cards: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(cards), CARDS_AT_ONCE):
-        yield cards[start : start + CARDS_AT_ONCE]
+    for start in range(0, len(cards), CARDS_FURTHER):
+        yield cards[start : start + CARDS_FURTHER]
 
 
 def _card(document: Document, tools: Names, tags: Names) -> list[Any]:

@@ -58,7 +58,7 @@ class Files {
 
   take(start) {
     this.blocks = [start.cards];
-    this.size = start.size;
+    [this.size, this.step] = [start.size, start.step];
     this.names = { tools: start.tools, tags: start.tags };
     this.counts = start.counts;
     this.bases = new Uint32Array(start.counts.length + 1);
@@ -104,17 +104,22 @@ class Files {
   }
 
   async card(number) {
-    const start = await this.start();
-    const block = Math.floor(number / start.size);
-    if (block > 0) this.blocks[block] ||= await this.json(start.further[block - 1]);
-    return readCard(this.blocks[block][number % start.size], number, this.names);
+    const { further } = await this.start();
+    const block = number < this.size ? 0 : 1 + Math.floor((number - this.size) / this.step);
+    if (block > 0) this.blocks[block] ||= await this.json(further[block - 1]);
+    return readCard(this.blocks[block][number - this.firstOf(block)], number, this.names);
+  }
+
+  // The number of a block's first card.
+  firstOf(block) {
+    return block && this.size + (block - 1) * this.step;
   }
 
   // The cards that are here already, with their numbers.
   *here() {
     for (const [block, cards] of this.blocks.entries()) {
       for (const [index, card] of (cards || []).entries()) {
-        yield readCard(card, block * this.size + index, this.names);
+        yield readCard(card, this.firstOf(block) + index, this.names);
       }
     }
   }

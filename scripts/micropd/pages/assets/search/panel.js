@@ -104,7 +104,9 @@ class Panel {
     await this.files.start();
     if (!isCurrent()) return;
     if (isIdle(this.state)) return void this.rest();
-    const waiting = setTimeout(() => this.preview(isCurrent), PATIENCE);
+    // Where nothing stands yet, anything is better than to wait.
+    const patience = this.results.list.children.length ? PATIENCE : 0;
+    const waiting = setTimeout(() => this.preview(isCurrent), patience);
     const found = await answer(this.files, this.state).finally(() => clearTimeout(waiting));
     if (!(await this.show(found, isCurrent))) return;
     this.found = found.numbers;
