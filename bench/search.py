@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
+import yaml
 from catalogue import add_speech, write_catalogue
 from pages_server import serve_pages
 from plain import write_plain_site
@@ -34,12 +35,11 @@ _CPU = 4
 _LONGEST = 180_000
 _PARTS = ("/search/", "/search.", "/lunr/", ".vtt")
 """What addresses of a search's files contain, ours and Material's."""
-# Counts to the picture that shows the first result, from the first key that the field gets; with
-# `isFirst` from the key that opens it.
-_WATCH = """([field, result, isFirst]) => {
+# Counts from the first key that the field gets to the picture that shows the first result.
+_WATCH = """([field, result]) => {
   const seen = (window.seen = {});
   document.addEventListener("keydown", (event) => {
-    if (isFirst || event.target.matches(field)) seen.key ??= performance.now();
+    if (event.target.matches(field)) seen.key ??= performance.now();
   }, true);
   const look = () => {
     const found = [...document.querySelectorAll(result)].some((one) => one.offsetParent);
@@ -102,15 +102,16 @@ def compare(browser: Browser, folder: Path, count: int, queries: int) -> None:
     write_plain_site(folder / "in", folder / "plain")
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f"]
     subprocess.run([*command, str(folder / "plain/mkdocs.yml")], check=True)
-    words = pick_words(folder / "in", queries)
+    titles, said = pick_titles(folder / "in", queries), pick_words(folder / "in", queries)
     print(
         f"indexing takes {share_of_index(folder / 'in', build, folder / 'again'):.0%} of the build"
     )
     print(f"{count} videos; {queries} words typed, medians; Slow 4G, CPU {_CPU}x slower")
-    print("            KB before   KB to 1st result   KB in all   warmed ms   at load ms")
+    print("                KB before   KB to 1st result   KB in all   warmed ms   at load ms")
     for search, site in ((OURS, folder / "ours"), (MATERIAL, folder / "plain/site")):
         with serve_pages(site) as address:
-            print_row(browser, search, address, words)
+            for kind, some in (("titles", titles), ("said", said)):
+                print_row(browser, search, address, kind, some)
 
 
 def share_of_index(catalogue: Path, build: list[str], out: Path) -> float:
@@ -123,15 +124,22 @@ def share_of_index(catalogue: Path, build: list[str], out: Path) -> float:
     return (indexed - started) / (time.perf_counter() - indexed)
 
 
+def pick_titles(catalogue: Path, count: int) -> list[str]:
+    """Return a word of the titles of some videos, from the whole of the catalogue."""
+    data = yaml.load((catalogue / "videos.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    step = max(1, len(data["videos"]) // count)
+    return [max(one["title"].split(), key=len) for one in data["videos"][::step]][:count]
+
+
 def pick_words(catalogue: Path, count: int) -> list[str]:
-    """Return words that are said in some videos, or stand in some titles: every tenth."""
+    """Return a word of what is said in some videos, most of them in no title."""
     said = sorted((catalogue / "docs/captions").glob("*.vtt"))
     step = max(1, len(said) // count)
     texts = (file.read_text("utf-8").split() for file in said[::step])
     return [max(words[-60:], key=len) for words in texts][:count]
 
 
-def print_row(browser: Browser, search: Search, address: str, words: list[str]) -> None:
+def print_row(browser: Browser, search: Search, address: str, kind: str, words: list[str]) -> None:
     """Measure a search with every word, and print the medians."""
     warmed = [measure(browser, search, address, word, wait=1.0) for word in words]
     at_load = [measure(browser, search, address, word, wait=None) for word in words]
@@ -141,7 +149,7 @@ def print_row(browser: Browser, search: Search, address: str, words: list[str]) 
     )
     times = [statistics.median(one.milliseconds for one in few) for few in (warmed, at_load)]
     sizes = f"{before:10.0f} {first:18.0f} {total:11.0f}"
-    print(f"{search.name:10} {sizes} {times[0]:11.0f} {times[1]:12.0f}", flush=True)
+    print(f"{search.name:8} {kind:6} {sizes} {times[0]:11.0f} {times[1]:12.0f}", flush=True)
 
 
 def measure(
@@ -161,7 +169,7 @@ def measure(
     sent = count_bytes(session)
     try:
         page.goto(address, wait_until="load" if wait is None else "networkidle", timeout=_LONGEST)
-        page.evaluate(_WATCH, [search.field, search.result, wait is None])
+        page.evaluate(_WATCH, [search.field, search.result])
         before = sum(sent.values())
         page.keyboard.press("/")
         if wait is not None:

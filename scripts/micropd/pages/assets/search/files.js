@@ -1,5 +1,6 @@
 // The files of the index, each fetched once, and only when it is wanted.
 const MOST_PARTS = 8;
+const WARMED_BLOCKS = 4;
 const asJson = (answer) => answer.json();
 
 class Files {
@@ -69,6 +70,8 @@ class Files {
     start.counts.forEach((_, index) => {
       this.owners.fill(index, this.bases[index], this.bases[index + 1]);
     });
+    // A result may well be among these: they come while its words are still looked for.
+    start.further.slice(0, WARMED_BLOCKS).forEach((path) => this.json(path).catch(() => {}));
     return start;
   }
 
