@@ -31,7 +31,8 @@ def test_the_browser_splits_words_as_the_index_does(page: Page) -> None:
 
 FILES = """(() => {
   const files = new Files({ root: "https://x.example/" });
-  files.first = Promise.resolve({ cards: [], counts: [1], tools: [], tags: [], size: 1,
+  files.first = Promise.resolve({ cards: [], counts: [1], tools: [],
+    tags: [], size: 1, step: 1, further: [],
     words: [["a", "1"], ["form", "2"], ["forms", "3"], ["g", "4"]] });
   const shard = (words) => ({ words, groups: words.map((_, at) => at),
     slots: words.map(() => [0]), common: [] });
@@ -62,7 +63,8 @@ def test_a_word_is_looked_up_in_every_file_it_may_lead_to(
 RANKED = """(() => {
   const files = new Files({ root: "https://x.example/" });
   const cards = given.map((_, at) => [`v${at}/`, `Video ${at}`]);
-  files.first = Promise.resolve({ cards, size: 9, counts: given.map(() => 5), tools: [], tags: [],
+  files.first = Promise.resolve({ cards, size: 9, step: 9, further: [],
+    counts: given.map(() => 5), tools: [], tags: [],
     words: [["a", "1"]] });
   const steps = given.map((slot, at) => at * 5 + slot).map((at, n, all) => at - (all[n - 1] || 0));
   files.fetch = async () => ({ words: ["word"], groups: [0], slots: [steps], common: [] });
