@@ -5,21 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hosts.beside import Beside, Work
 from hosts.run import Run
-from micropd.library import Library, load_library
-from micropd.problems import Problem
+from micropd.checks import check_content, check_speech
+from micropd.library import Library, build_library
+from micropd.problems import ContentError, Problem, has_errors, sort_problems
+from micropd.sources.content import Content, add_speech, read_all_but_speech
 
 if TYPE_CHECKING:
     from micropd.pages.frame import Frames
     from micropd.search.documents import WrittenPage
-
-
-_EVEN, _ODD = slice(0, None, 2), slice(1, None, 2)
 
 
 class Catalogue:
@@ -34,7 +32,10 @@ class Catalogue:
         self._beside.tell((site_url, folder))
 
     def read(self) -> tuple[Library, tuple[Problem, ...]]:
-        """Return the library and the warnings; raises `ContentError` with all problems."""
+        """Return the library, without what is said, and the warnings.
+
+        Raises `ContentError` with all problems if there is an error among them.
+        """
         library, problems = self._beside.hear()
         return library, problems
 
@@ -55,57 +56,53 @@ class Catalogue:
 
 
 def _work(root: Path, run: Run) -> Work:
-    library, problems = load_library(
-        root, today=run.today, drafts=run.drafts, environment=os.environ
-    )
-    crew = [Beside(partial(_index, library)), Beside(partial(_watch, library, _ODD))]
-    place = yield library.without_speech(), problems
+    content = read_all_but_speech(root, os.environ)
+    problems = check_content(content)
+    if has_errors(problems):
+        problems += tuple(check_speech(add_speech(content, root, content.catalog.found)))
+        raise ContentError(problems)
+    library = build_library(content, run.today, run.drafts)
+    # Only now: reading shall not wait for what renders; but before there are copies of us.
+    from hosts.share import cut_shares, work_on_share
 
-    own = _watch(library, _EVEN)
-    next(own)
+    crew = [
+        Beside(partial(work_on_share, root, content, library, share))
+        for share in cut_shares(library)
+    ]
+    problems = sort_problems([*problems, *_hear_problems(root, content, library, crew)])
+    if has_errors(problems):
+        raise ContentError(problems)
+    place = yield library, problems
+
     for one in crew:
         one.tell(place)
-    own.send(place)
-    news = yield
-    for one in crew:
-        one.tell(news)
-    paths = _result(own, news)
-    return [*paths, *chain.from_iterable(_finish(one) for one in crew)]
+    return (yield from _publish(crew, library, folder=place[1]))
 
 
-def _finish(one: Beside) -> list[str]:
-    """Return what a member of the crew has written."""
-    *_, paths = one.hear(), one.hear(), one.hear()
-    one.stop()
-    return list(paths)
-
-
-def _result(work: Work, news: object) -> list[str]:
-    try:
-        work.send(news)
-    except StopIteration as end:
-        return list(end.value)
-    raise AssertionError("this was its last step")
-
-
-def _watch(library: Library, part: slice) -> Work:
-    # Only now: reading shall not wait for what renders.
-    from hosts.writer import write_outputs
-    from micropd import site
-    from micropd.pages import watch
-
-    site_url, folder = yield
-    library = library.at(site_url)
-    pages = list(watch.render(library, part))
-    frames, _ = yield
-    return write_outputs(folder, site.render_videos(pages, library, frames, part))
-
-
-def _index(library: Library) -> Work:
+def _publish(crew: Sequence[Beside], library: Library, folder: str) -> Work:
+    """Join the index, and hand out the frames to whoever has rendered its pages."""
     from hosts.writer import write_outputs
     from micropd.search.index import SearchIndex
 
-    index = SearchIndex(library)
-    _, folder = yield
-    _, written = yield
-    return write_outputs(folder, index.render(written))
+    index = SearchIndex(library, [one.hear() for one in crew])
+    frames, written = yield
+    paths = write_outputs(folder, index.render(written))
+    for one in crew:
+        one.hear()
+        one.tell(frames)
+    for one in crew:
+        paths += one.hear()
+        one.stop()
+    return paths
+
+
+def _hear_problems(
+    root: Path, content: Content, library: Library, crew: Sequence[Beside]
+) -> list[Problem]:
+    """Return what is wrong with captions; nobody works on the videos that are not public yet."""
+    hidden = (video for video in content.catalog.found if video.id not in library.by_id)
+    problems = check_speech(add_speech(content, root, hidden))
+    for one in crew:
+        one.tell(None)  # if there are errors, the index was made for nothing
+        problems += one.hear()
+    return problems

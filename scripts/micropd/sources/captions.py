@@ -39,7 +39,7 @@ def read_captions(root: Path, docs_dir: str, videos: Iterable[Video]) -> Caption
     """Read the files that the videos name; those that are not there are left to the checks."""
     source = CaptionsSource()
     inside = _Inside(root.resolve(), (root / docs_dir).resolve())
-    for name in dict.fromkeys(_named_files(videos)):
+    for name in dict.fromkeys(list_files(videos)):
         path = root / docs_dir / name
         if path in inside and path.is_file():
             _read_file(path, name, f"{docs_dir}/{show(name)}", source)
@@ -65,7 +65,8 @@ class _Inside:
         return any(path.resolve().is_relative_to(top) for top in self._tops)
 
 
-def _named_files(videos: Iterable[Video]) -> Iterator[str]:
+def list_files(videos: Iterable[Video]) -> Iterator[str]:
+    """Yield the path below `docs/` of each file that holds what is said in one of the videos."""
     for video in videos:
         yield from (track.file for track in video.tracks if _ends(track.file, CAPTION_ENDINGS))
         if video.transcript and _ends(video.transcript, (*CAPTION_ENDINGS, *TEXT_ENDINGS)):
