@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +42,8 @@ class Catalogue:
 
     def stamp(self, frames: Frames, written: Sequence[WrittenPage]) -> None:
         """Give the frames that watch pages wait for, and the pages that the search waits for."""
-        self._beside.tell((frames, written))
+        # Watch pages have no places of their own in the navigation.
+        self._beside.tell((replace(frames, by_path={}), written))
 
     def finish(self) -> list[str]:
         """Wait until all is written; return the paths."""
@@ -69,14 +71,17 @@ def _work(root: Path, run: Run) -> Work:
         Beside(partial(work_on_share, root, content, library, share))
         for share in cut_shares(library)
     ]
-    problems = sort_problems([*problems, *_hear_problems(root, content, library, crew)])
-    if has_errors(problems):
-        raise ContentError(problems)
-    place = yield library, problems
-
-    for one in crew:
-        one.tell(place)
-    return (yield from _publish(crew, library, folder=place[1]))
+    try:
+        problems = sort_problems([*problems, *_hear_problems(root, content, library, crew)])
+        if has_errors(problems):
+            raise ContentError(problems)
+        place = yield library, problems
+        for one in crew:
+            one.tell(place)
+        return (yield from _publish(crew, library, folder=place[1]))
+    finally:
+        for one in crew:
+            one.stop()
 
 
 def _publish(crew: Sequence[Beside], library: Library, folder: str) -> Work:
@@ -86,13 +91,12 @@ def _publish(crew: Sequence[Beside], library: Library, folder: str) -> Work:
 
     index = SearchIndex(library, [one.hear() for one in crew])
     frames, written = yield
+    for one in crew:
+        one.tell(frames)
     paths = write_outputs(folder, index.render(written))
     for one in crew:
-        one.hear()
-        one.tell(frames)
-    for one in crew:
+        one.hear()  # its pages were rendered
         paths += one.hear()
-        one.stop()
     return paths
 
 
