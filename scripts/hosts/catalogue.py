@@ -59,22 +59,11 @@ class Catalogue:
 
 def _work(root: Path, run: Run) -> Work:
     content = read_all_but_speech(root, os.environ)
-    problems = check_content(content)
-    if has_errors(problems):
-        problems += tuple(check_speech(add_speech(content, root, content.catalog.found)))
-        raise ContentError(problems)
-    library = build_library(content, run.today, run.drafts)
-    # Only now: reading shall not wait for what renders; but before there are copies of us.
-    from hosts.share import cut_shares, work_on_share
-
-    crew = [
-        Beside(partial(work_on_share, root, content, library, share))
-        for share in cut_shares(library)
-    ]
+    joined = _join(content, run)
+    crew = _start_crew(root, content, joined) if joined else []
     try:
-        problems = sort_problems([*problems, *_hear_problems(root, content, library, crew)])
-        if has_errors(problems):
-            raise ContentError(problems)
+        problems = _check(root, content, joined, crew)
+        library = joined or build_library(content, run.today, run.drafts)
         place = yield library, problems
         for one in crew:
             one.tell(place)
@@ -82,6 +71,42 @@ def _work(root: Path, run: Run) -> Work:
     finally:
         for one in crew:
             one.stop()
+
+
+def _join(content: Content, run: Run) -> Library | None:
+    """Join the sources before they are checked, so that others can start; None if that fails."""
+    try:
+        return build_library(content, run.today, run.drafts)
+    except Exception:
+        return None
+
+
+def _start_crew(root: Path, content: Content, library: Library) -> list[Beside]:
+    # Only now: reading shall not wait for what renders; but before there are copies of us.
+    from hosts.share import cut_shares, work_on_share
+
+    crew = [
+        Beside(partial(work_on_share, root, content, library, share))
+        for share in cut_shares(library)
+    ]
+    for one in crew:
+        one.tell(None)  # if there are errors, what comes next was done for nothing
+    return crew
+
+
+def _check(
+    root: Path, content: Content, library: Library | None, crew: Sequence[Beside]
+) -> tuple[Problem, ...]:
+    """Return the warnings; raises `ContentError` with all problems if there is an error."""
+    public = library.by_id if library else {}
+    # Nobody else works on the videos that are not public yet.
+    hidden = (video for video in content.catalog.found if video.id not in public)
+    problems = [*check_content(content), *check_speech(add_speech(content, root, hidden))]
+    for one in crew:
+        problems += one.hear()
+    if has_errors(problems):
+        raise ContentError(problems)
+    return sort_problems(problems)
 
 
 def _publish(crew: Sequence[Beside], library: Library, folder: str) -> Work:

@@ -31,12 +31,12 @@ def render(library: Library, part: slice = EVERY) -> Iterator[Page]:
     root = urls.root_of(urls.video_page(""))
     chips = Chips(root)
     places = _find_places(library.topics["series"])
-    watch = templates.environment().get_template("watch.html")
+    draw = templates.macro("watch.html", "watch")
     for video in library.videos[part]:
         path = urls.video_page(video.name)
         is_there = video.status != "removed"
         moments = find_moments(library.playbacks[video.id], root)
-        content = watch.render(
+        content = draw(
             video=video,
             root=root,
             language=library.settings.language,
