@@ -123,15 +123,3 @@ def _publish(crew: Sequence[Beside], library: Library, folder: str) -> Work:
         one.hear()  # its pages were rendered
         paths += one.hear()
     return paths
-
-
-def _hear_problems(
-    root: Path, content: Content, library: Library, crew: Sequence[Beside]
-) -> list[Problem]:
-    """Return what is wrong with captions; nobody works on the videos that are not public yet."""
-    hidden = (video for video in content.catalog.found if video.id not in library.by_id)
-    problems = check_speech(add_speech(content, root, hidden))
-    for one in crew:
-        one.tell(None)  # if there are errors, the index was made for nothing
-        problems += one.hear()
-    return problems

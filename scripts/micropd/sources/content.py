@@ -79,4 +79,5 @@ def read_all_but_speech(root: Path, environment: Mapping[str, str] | None = None
 
 def add_speech(content: Content, root: Path, videos: Iterable[Video]) -> Content:
     """Return the content with what is said in these videos, and in no others."""
-    return replace(content, captions=read_captions(root, content.config.docs_dir, videos))
+    name, present = content.config.docs_dir, content.files.sizes
+    return replace(content, captions=read_captions(root / name, name, videos, present))
