@@ -107,18 +107,10 @@ def describe(video: Video, library: Library) -> dict[str, Any]:
         "keywords": list(video.tags) or None,
         "license": video.license,
         "author": [{"@type": "Person", "name": p.name} for p in video.people] or None,
-        "transcript": _words_said(video, library),
         "accessibilityFeature": _features(video, library),
         "hasPart": list(_clips(video, library)),
     }
     return {name: value for name, value in facts.items() if value}
-
-
-def _words_said(video: Video, library: Library) -> str:
-    if written := library.written.get(video.id):
-        return plain_words(written)
-    transcripts = library.transcripts[video.id]
-    return " ".join(cue.text for cue in transcripts[0].cues) if transcripts else ""
 
 
 def _features(video: Video, library: Library) -> list[str]:
