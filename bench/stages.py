@@ -16,11 +16,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 from catalogue import write_catalogue
 
 from hosts.writer import write_outputs
-from micropd import site
 from micropd.checks import check_content
 from micropd.library import Library, build_library
 from micropd.pages import watch
 from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frames, cut_frame
+from micropd.pages.stamp import stamp
 from micropd.sources.content import Content, read_content
 
 Result = TypeVar("Result")
@@ -51,7 +51,7 @@ def time_stages(root: Path, out: Path) -> None:
     filler = "<p>navigation</p>" * 1000
     html = f"<title>{TITLE}</title>{DESCRIPTION}</head>{filler}{CONTENT}{filler}"
     frames = Frames({}, {2: cut_frame(html, None)})
-    outputs = timed("stamp", lambda: list(site.stamp(pages, library, frames)), count)
+    outputs = timed("stamp", lambda: list(stamp(pages, library, frames)), count)
     timed("write", lambda: write_outputs(str(out), outputs), count)
 
 

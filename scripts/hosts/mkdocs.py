@@ -35,6 +35,7 @@ from micropd.pages.frame import CONTENT
 from micropd.pages.head import Heads
 from micropd.pages.opener import render_opener
 from micropd.pages.page import Page
+from micropd.pages.stamp import Output
 from micropd.problems import ContentError
 from micropd.shortcodes import Shortcode, fill_shortcodes, take_shortcodes
 
@@ -193,9 +194,7 @@ class MkDocsHost:
         opener = render_opener(root, self.library.settings.facts.request)
         return with_opener(with_skip_link(html), opener)
 
-    def _told(
-        self, outputs: Iterator[tuple[str, site.Output]]
-    ) -> Iterator[tuple[str, site.Output]]:
+    def _told(self, outputs: Iterator[tuple[str, Output]]) -> Iterator[tuple[str, Output]]:
         """Tell the adapter of each page that is done; there are about two for each video."""
         for done, output in enumerate(outputs, start=1):
             yield output

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from hosts.beside import Work
 from hosts.writer import write_outputs
-from micropd import site
 from micropd.checks import check_speech
 from micropd.library import Library
-from micropd.pages import watch
+from micropd.pages import transcripts, watch
+from micropd.pages.stamp import stamp
 from micropd.search.index import index_videos
 from micropd.sources.content import Content, add_speech
 
@@ -41,4 +42,5 @@ def work_on_share(root: Path, content: Content, library: Library, share: slice) 
     library = library.at(site_url)
     pages = list(watch.render(library, share))
     frames = yield
-    return write_outputs(folder, site.render_videos(pages, library, frames, share))
+    files = transcripts.render_files(library, share)
+    return write_outputs(folder, chain(stamp(pages, library, frames), files))

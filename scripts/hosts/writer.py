@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 
 from micropd import urls
-from micropd.site import Output
+from micropd.pages.stamp import Output
 
 
 def write_outputs(folder: str, outputs: Iterable[tuple[str, Output]]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import zlib
-from xml.sax.saxutils import escape
+from html import escape
 
 from micropd.model.video import Video
 
@@ -43,7 +43,7 @@ def draw_poster(video: Video) -> str:
 def _words(title: str) -> str:
     lines = textwrap.wrap(title, _LINE, max_lines=_MOST_LINES, placeholder=" …")
     spans = "".join(
-        f'<tspan x="40" y="{114 + 54 * index}">{escape(line)}</tspan>'
+        f'<tspan x="40" y="{114 + 54 * index}">{escape(line, quote=False)}</tspan>'
         for index, line in enumerate(lines)
     )
     font = 'font-family="system-ui,Segoe UI,Roboto,Helvetica,Arial,sans-serif"'
@@ -55,5 +55,5 @@ def _label(video: Video) -> str:
         return ""
     font = 'font-family="system-ui,Segoe UI,Roboto,Helvetica,Arial,sans-serif"'
     # At the top: the button of a player stands at the bottom.
-    words = escape(textwrap.shorten(video.tools[0], 32, placeholder=" …"))
+    words = escape(textwrap.shorten(video.tools[0], 32, placeholder=" …"), quote=False)
     return f'<text x="100" y="56" fill="#cfeee8" {font} font-size="26">{words}</text>'

@@ -11,11 +11,9 @@ from micropd.feeds import videos as video_feed
 from micropd.library import Library
 from micropd.pages import listings, newsletter, questions, redirects, sitemap, transcripts, watch
 from micropd.pages.frame import Frames
-from micropd.pages.head import Heads, read_assets
-from micropd.pages.page import Page
+from micropd.pages.head import read_assets
+from micropd.pages.stamp import Output, stamp
 from micropd.posters import draw_poster
-
-Output = str | bytes
 
 
 def render_site(
@@ -26,26 +24,12 @@ def render_site(
     `bodies` is the HTML of each issue by id; `host_paths` are the paths of the host's own pages.
     """
     paths = list(host_paths)
-    videos = render_videos(watch.render(library), library, frames)
-    for path, content in chain(videos, render_rest(library, frames, bodies)):
+    videos = stamp(watch.render(library), library, frames)
+    files = transcripts.render_files(library)
+    for path, content in chain(videos, files, render_rest(library, frames, bodies)):
         paths.append(path)
         yield path, content
     yield urls.SITEMAP, render_sitemap(paths, library)
-
-
-def stamp(pages: Iterable[Page], library: Library, frames: Frames) -> Iterator[tuple[str, Output]]:
-    """Yield the path and the whole HTML of each page."""
-    heads, site_url = Heads(library.settings), library.settings.site_url
-    for page in pages:
-        yield page.path, frames.stamp(page, heads.render(page), site_url)
-
-
-def render_videos(
-    pages: Iterable[Page], library: Library, frames: Frames, part: slice = watch.EVERY
-) -> Iterator[tuple[str, Output]]:
-    """Yield the watch pages of a part of the videos, and what is said in them as files."""
-    yield from stamp(pages, library, frames)
-    yield from transcripts.render_files(library, part)
 
 
 def render_rest(

@@ -51,7 +51,7 @@ def render_chapters(video: Video, moments: Moments) -> Markup:
     return Markup(f'{heading}\n<ol class="pd-list pd-chapters">{items}</ol>\n')
 
 
-def render_files(library: Library, part: slice) -> Iterator[tuple[str, str]]:
+def render_files(library: Library, part: slice = slice(None)) -> Iterator[tuple[str, str]]:
     """Yield the path and text of the captions, chapters and transcripts of a part of the videos.
 
     Captions are among them only where they had to be converted.
