@@ -268,6 +268,7 @@ def test_without_a_connection_from_the_start_there_is_one_too(page: Page, search
     page.unroute("**/search*")
     page.keyboard.press("Escape")
     page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
     page.keyboard.type("kami")
     expect(results(page).first).to_be_visible()
 

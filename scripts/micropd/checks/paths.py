@@ -88,7 +88,7 @@ def _our_paths(content: Content) -> Iterator[Claim]:
     """Yield what the generator writes for itself, for topics at the first video that has one."""
     taken = [urls.LIBRARY, urls.QUESTIONS, urls.NEWSLETTER]
     taken += [urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP]
-    taken += [urls.SEARCH_START, *content.captions.converted]
+    taken += [urls.SEARCH_START, urls.SEARCH_CARDS, *content.captions.converted]
     taken += [urls.topic_index(kind) for kind in urls.TOPIC_KINDS]
     videos = [entry.value for entry in content.catalog.videos if entry.value]
     for kind in ("tools", "grades", "tags"):

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from micropd.search.postings import Group
 
-LONGEST_PREFIX = 4
+LONGEST_PREFIX = 5
 """Words that begin with the same letters stand in one file, however many there are."""
 _LARGEST_WEIGHT = 9000
 """About how many numbers and letters a file holds; compressed, half as many bytes."""
