@@ -1,5 +1,5 @@
 // The files of the index, each fetched once, and only when it is wanted.
-const MOST_PARTS = 8;
+const MOST_PARTS = 12;
 const asJson = (answer) => answer.json();
 
 class Files {
