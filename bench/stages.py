@@ -18,10 +18,10 @@ from catalogue import write_catalogue
 from hosts.writer import write_outputs
 from micropd import site
 from micropd.checks import check_content
-from micropd.library import build_library
+from micropd.library import Library, build_library
 from micropd.pages import watch
 from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frames, cut_frame
-from micropd.sources.content import read_content
+from micropd.sources.content import Content, read_content
 
 Result = TypeVar("Result")
 
@@ -45,7 +45,7 @@ def time_stages(root: Path, out: Path) -> None:
     count = len(content.catalog.videos)
     timed("check", lambda: check_content(content), count)
     today = dt.date(2100, 1, 1)
-    library = timed("join", lambda: build_library(content, today, drafts=True).at(""), count)
+    library = timed("join", lambda: _join(content, today), count)
     pages = timed("render", lambda: list(watch.render(library)), count)
     # As long as a frame of the theme.
     filler = "<p>navigation</p>" * 1000
@@ -53,6 +53,11 @@ def time_stages(root: Path, out: Path) -> None:
     frames = Frames({}, {2: cut_frame(html, None)})
     outputs = timed("stamp", lambda: list(site.stamp(pages, library, frames)), count)
     timed("write", lambda: write_outputs(str(out), outputs), count)
+
+
+def _join(content: Content, today: dt.date) -> Library:
+    library = build_library(content, today, drafts=True)
+    return library.with_speech(content.captions).at("")
 
 
 def timed(stage: str, work: Callable[[], Result], count: int = 0) -> Result:

@@ -81,4 +81,6 @@ def _summary(run: Run, out: Path, seconds: float) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    status = main()
+    gc.freeze()  # Python would look for garbage once more before it ends
+    raise SystemExit(status)

@@ -14,6 +14,7 @@ from micropd.captions import convert_srt, parse_captions
 from micropd.model.transcript import Cue
 from micropd.model.video import Video
 from micropd.sources.captions import read_captions
+from micropd.sources.content import read_content
 from projects import load, write_project
 
 HEAD = "WEBVTT\n\n"
@@ -177,9 +178,9 @@ def test_reads_each_named_file_once_and_no_other(tmp_path: Path) -> None:
         (tmp_path / "docs" / name).write_text("broken")
     (tmp_path / "docs/b.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nHi\n")
     (tmp_path / "docs/t.md").write_text("---\ntitle: T\n---\nText")
-    found = read_captions(
-        tmp_path, "docs", videos_of("a.vtt", "a.vtt", "b.srt", "none.vtt", transcript="t.md")
-    )
+    videos = videos_of("a.vtt", "a.vtt", "b.srt", "none.vtt", transcript="t.md")
+    present = {"a.vtt", "b.srt", "t.md", "unnamed.vtt"}
+    found = read_captions(tmp_path / "docs", "docs", videos, present)
     assert {problem.place.file for problem in found.problems} == {"docs/a.vtt"}
     assert set(found.by_file) == {"a.vtt", "b.srt"}
     assert found.converted == {"b.srt.vtt": "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nHi\n"}
@@ -200,7 +201,9 @@ def test_reads_nothing_outside_the_project(tmp_path: Path, folder: bool) -> None
             (docs / "in/a.vtt").symlink_to(outside / "a.vtt")
     except OSError:
         pytest.skip("links need a right here")
-    assert read_captions(tmp_path / "project", "docs", videos_of("in/a.vtt")).by_file == {}
+    text = VIDEO + "captions: [{file: in/a.vtt}]}"
+    root = write_project(tmp_path / "project", text)
+    assert read_content(root).captions.by_file == {}
 
 
 def test_the_library_has_the_transcript_of_the_spoken_language_first(tmp_path: Path) -> None:
@@ -214,7 +217,7 @@ def test_the_library_has_the_transcript_of_the_spoken_language_first(tmp_path: P
         ("en-GB", "auto", "a.en.srt.vtt"),
         ("es", "reviewed", "a.es.vtt"),
     ]
-    assert [one.cues[0].text for one in found] == ["Hello", "Hola"]
+    assert [next(one.cues).text for one in found] == ["Hello", "Hola"]
 
 
 def test_every_video_has_an_entry(tmp_path: Path) -> None:

@@ -15,7 +15,12 @@ from projects import build, load, make_videos, write_project
 
 pytestmark = pytest.mark.slow
 
-VIDEOS = make_videos(3).replace("id: v003", "id: v003, aliases: [old], series: start")
+VIDEOS = (
+    make_videos(3)
+    .replace("id: v003", "id: v003, aliases: [old], series: start")
+    .replace("id: v002", 'id: v002, captions: [{file: said.vtt}], chapters: ["0:00 Start"]')
+)
+SAID = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n"
 SERIES = "series:\n  - {id: start, title: Start}\n"
 ISSUE = "---\ntitle: First\n---\n"
 LINKS = {
@@ -26,6 +31,9 @@ LINKS = {
     "videos/v001/": "videos/v001/",
     "videos/v001/#transcript": "videos/v001/#transcript",
     "../videos/v001/": "videos/v001/",
+    "videos/v001/poster.svg": "videos/v001/poster.svg",
+    "videos/v002/transcript.txt": "videos/v002/transcript.txt",
+    "videos/v002/chapters.vtt": "videos/v002/chapters.vtt",
     "videos/old/": "videos/old/",
     "videos/index.md": "videos/",
     "videos/": "videos/",
@@ -38,7 +46,7 @@ LINKS = {
 
 
 def write(folder: Path, page: str, issue: str = "Hello.\n") -> Path:
-    texts = {"docs__index_md": "# Home\n", "docs__about_md": page}
+    texts = {"docs__index_md": "# Home\n", "docs__about_md": page, "docs__said_vtt": SAID}
     return write_project(
         folder, SERIES + VIDEOS, **texts, **{"newsletter__2026-01-02-first_md": ISSUE + issue}
     )
@@ -62,7 +70,14 @@ def test_links_lead_to_what_we_make(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "link", ["videos/no-such/index.md", "videos/no-such/", "fed.xml", "videos/v001.md"]
+    "link",
+    [
+        "videos/no-such/index.md",
+        "videos/no-such/",
+        "fed.xml",
+        "videos/v001.md",
+        "videos/v001/transcript.txt",
+    ],
 )
 def test_a_link_to_nothing_is_told(tmp_path: Path, link: str) -> None:
     root = write(tmp_path / "project", f"# About\n\n[link]({link})\n")

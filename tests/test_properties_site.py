@@ -145,7 +145,8 @@ def libraries(draw: st.DrawFn) -> Library:
         newsletter=NewsletterSource(issues=[IssueFile(issue, NODE) for issue in issues]),
         files=FilesSource(sizes={"clips/a b#1.mp4": 5}),
     )
-    return build_library(content, TODAY, draw(st.booleans()))
+    library = build_library(content, TODAY, draw(st.booleans()))
+    return library.with_speech(content.captions)
 
 
 def render(library: Library) -> list[tuple[str, str | bytes]]:

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from micropd import urls
 from micropd.library import Library
 from micropd.model.transcript import Cue
-from micropd.search.documents import WrittenPage, cut_passages, list_pages, list_videos
-from micropd.search.index import CARDS_AT_ONCE, SearchIndex
+from micropd.search.documents import WrittenPage, sort_pages
+from micropd.search.index import CARDS_AT_ONCE, SearchIndex, index_videos
 from micropd.search.postings import Group
 from micropd.search.shards import LONGEST_PREFIX, cut_shards, pack
+from micropd.search.slots import cut_passages
 from micropd.search.words import find_stemmer, fold, split_words, without_targets
 from projects import load, make_videos, write_project
 
@@ -70,8 +71,12 @@ def library(tmp_path: Path) -> Library:
     return load(root)
 
 
+def render(library: Library, *pages: WrittenPage) -> list[tuple[str, bytes]]:
+    return list(SearchIndex(library, [index_videos(library)]).render(pages))
+
+
 def read(library: Library, *pages: WrittenPage) -> dict[str, object]:
-    return {path: json.loads(data) for path, data in SearchIndex(library).render(pages)}
+    return {path: json.loads(data) for path, data in render(library, *pages)}
 
 
 def find(files: dict[str, object], word: str) -> set[tuple[int, int]]:
@@ -159,7 +164,7 @@ def test_pages_and_issues_follow_the_videos(library: Library) -> None:
         WrittenPage(path="about/", title="About", text="Your coach"),
         WrittenPage(path="newsletter/hello/", title="Hello", text="A captions challenge"),
     ]
-    assert [one.kind for one in list_pages(library, pages)] == ["issue", "page"]
+    assert [issue is not None for _, issue in sort_pages(library, pages)] == [True, False]
     files = read(library, *pages)
     assert find(files, "challenge") == find(files, "teacher") == {(2, 2)}
     assert find(files, "prizes") == {(2, 1)}
@@ -230,7 +235,12 @@ def test_what_is_fetched_first_does_not_grow_with_the_library(tmp_path: Path) ->
 
 
 def test_the_same_library_gives_the_same_bytes(library: Library) -> None:
-    assert list(SearchIndex(library).render([])) == list(SearchIndex(library).render([]))
+    assert render(library) == render(library)
+
+
+def test_parts_that_are_indexed_apart_give_the_same_bytes_as_the_whole(library: Library) -> None:
+    parts = [index_videos(library, part) for part in (slice(0, 1), slice(1, None))]
+    assert list(SearchIndex(library, parts).render([])) == render(library)
 
 
 def test_files_of_two_publications_never_pass_for_one(library: Library) -> None:
@@ -244,7 +254,7 @@ def test_files_of_two_publications_never_pass_for_one(library: Library) -> None:
 def test_videos_that_no_listing_shows_are_not_found(tmp_path: Path) -> None:
     videos = make_videos(2).replace("id: v001", "id: v001, status: retired")
     library = load(write_project(tmp_path, videos))
-    assert [one.path for one in list_videos(library)] == ["videos/v002/"]
+    assert list(index_videos(library).tracks) == ["v002"]
 
 
 WORDS = st.sets(st.text("abcde", min_size=1, max_size=7), min_size=1, max_size=3)

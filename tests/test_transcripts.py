@@ -116,7 +116,8 @@ def test_paragraphs_hold_every_cue_once(cues: list[Cue]) -> None:
 
 def test_plain_text_names_the_speakers() -> None:
     cues = (cue(0, "Hi", "Ann"), cue(1, "there.", "Ann"), cue(2, "Ho.", ""))
-    text = write_text(Transcript(lang="en", status="auto", cues=cues, file="a.vtt"))
+    paragraphs = tuple(split_paragraphs(cues))
+    text = write_text(Transcript(lang="en", status="auto", paragraphs=paragraphs, file="a.vtt"))
     assert text == "Ann: Hi there.\n\nHo.\n"
 
 

@@ -10,6 +10,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator
+from inspect import GEN_CLOSED, getgeneratorstate
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -82,6 +83,8 @@ class Beside:
             while True:
                 outcome = _attempt(steps, news)
                 far.send_bytes(pickle.dumps(outcome, protocol=pickle.HIGHEST_PROTOCOL))
+                if getgeneratorstate(steps) == GEN_CLOSED:  # nothing is left to wait for
+                    return
                 news = far.recv()
         except (EOFError, ConnectionError):
             return

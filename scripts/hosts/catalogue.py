@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hosts.beside import Beside, Work
 from hosts.run import Run
-from micropd.library import Library, load_library
-from micropd.problems import Problem
+from micropd.checks import check_content, check_speech
+from micropd.library import Library, build_library
+from micropd.problems import ContentError, Problem, has_errors, sort_problems
+from micropd.sources.content import Content, add_speech, read_all_but_speech
 
 if TYPE_CHECKING:
     from micropd.pages.frame import Frames
     from micropd.search.documents import WrittenPage
-
-
-_EVEN, _ODD = slice(0, None, 2), slice(1, None, 2)
 
 
 class Catalogue:
@@ -34,13 +33,17 @@ class Catalogue:
         self._beside.tell((site_url, folder))
 
     def read(self) -> tuple[Library, tuple[Problem, ...]]:
-        """Return the library and the warnings; raises `ContentError` with all problems."""
+        """Return the library, without what is said, and the warnings.
+
+        Raises `ContentError` with all problems if there is an error among them.
+        """
         library, problems = self._beside.hear()
         return library, problems
 
     def stamp(self, frames: Frames, written: Sequence[WrittenPage]) -> None:
         """Give the frames that watch pages wait for, and the pages that the search waits for."""
-        self._beside.tell((frames, written))
+        # Watch pages have no places of their own in the navigation.
+        self._beside.tell((replace(frames, by_path={}), written))
 
     def finish(self) -> list[str]:
         """Wait until all is written; return the paths."""
@@ -55,57 +58,68 @@ class Catalogue:
 
 
 def _work(root: Path, run: Run) -> Work:
-    library, problems = load_library(
-        root, today=run.today, drafts=run.drafts, environment=os.environ
-    )
-    crew = [Beside(partial(_index, library)), Beside(partial(_watch, library, _ODD))]
-    place = yield library.without_speech(), problems
-
-    own = _watch(library, _EVEN)
-    next(own)
-    for one in crew:
-        one.tell(place)
-    own.send(place)
-    news = yield
-    for one in crew:
-        one.tell(news)
-    paths = _result(own, news)
-    return [*paths, *chain.from_iterable(_finish(one) for one in crew)]
-
-
-def _finish(one: Beside) -> list[str]:
-    """Return what a member of the crew has written."""
-    *_, paths = one.hear(), one.hear(), one.hear()
-    one.stop()
-    return list(paths)
-
-
-def _result(work: Work, news: object) -> list[str]:
+    content = read_all_but_speech(root, os.environ)
+    joined = _join(content, run)
+    crew = _start_crew(root, content, joined) if joined else []
     try:
-        work.send(news)
-    except StopIteration as end:
-        return list(end.value)
-    raise AssertionError("this was its last step")
+        problems = _check(root, content, joined, crew)
+        library = joined or build_library(content, run.today, run.drafts)
+        place = yield library, problems
+        for one in crew:
+            one.tell(place)
+        return (yield from _publish(crew, library, folder=place[1]))
+    finally:
+        for one in crew:
+            one.stop()
 
 
-def _watch(library: Library, part: slice) -> Work:
-    # Only now: reading shall not wait for what renders.
-    from hosts.writer import write_outputs
-    from micropd import site
-    from micropd.pages import watch
-
-    site_url, folder = yield
-    library = library.at(site_url)
-    pages = list(watch.render(library, part))
-    frames, _ = yield
-    return write_outputs(folder, site.render_videos(pages, library, frames, part))
+def _join(content: Content, run: Run) -> Library | None:
+    """Join the sources before they are checked, so that others can start; None if that fails."""
+    try:
+        return build_library(content, run.today, run.drafts)
+    except Exception:
+        return None
 
 
-def _index(library: Library) -> Work:
+def _start_crew(root: Path, content: Content, library: Library) -> list[Beside]:
+    # Only now: reading shall not wait for what renders; but before there are copies of us.
+    from hosts.share import cut_shares, work_on_share
+
+    crew = [
+        Beside(partial(work_on_share, root, content, library, share))
+        for share in cut_shares(library)
+    ]
+    for one in crew:
+        one.tell(None)  # if there are errors, what comes next was done for nothing
+    return crew
+
+
+def _check(
+    root: Path, content: Content, library: Library | None, crew: Sequence[Beside]
+) -> tuple[Problem, ...]:
+    """Return the warnings; raises `ContentError` with all problems if there is an error."""
+    public = library.by_id if library else {}
+    # Nobody else works on the videos that are not public yet.
+    hidden = (video for video in content.catalog.found if video.id not in public)
+    problems = [*check_content(content), *check_speech(add_speech(content, root, hidden))]
+    for one in crew:
+        problems += one.hear()
+    if has_errors(problems):
+        raise ContentError(problems)
+    return sort_problems(problems)
+
+
+def _publish(crew: Sequence[Beside], library: Library, folder: str) -> Work:
+    """Join the index, and hand out the frames to whoever has rendered its pages."""
     from hosts.writer import write_outputs
     from micropd.search.index import SearchIndex
 
-    index = SearchIndex(library)
-    _, folder = yield
-    _, written = yield
-    return write_outputs(folder, index.render(written))
+    index = SearchIndex(library, [one.hear() for one in crew])
+    frames, written = yield
+    for one in crew:
+        one.tell(frames)
+    paths = write_outputs(folder, index.render(written))
+    for one in crew:
+        one.hear()  # its pages were rendered
+        paths += one.hear()
+    return paths

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from micropd import urls
 from micropd.library import Library
+from micropd.model.video import Video
 from micropd.pages import redirects
 
 _INDEX = "/index.md"
@@ -67,6 +68,19 @@ class LinkableFiles(Files):
 def _list_paths(library: Library) -> Iterator[str]:
     """Yield the path of everything of ours that somebody may want to link to."""
     yield from (urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP)
-    yield from (urls.video_page(video.name) for video in library.videos)
+    for video in library.videos:
+        yield urls.video_page(video.name)
+        yield from _list_files(video)
     yield from (topic.path for topics in library.topics.values() for topic in topics)
     yield from (path for path, _ in redirects.render(library))
+
+
+def _list_files(video: Video) -> Iterator[str]:
+    """Yield the path of every file of ours that belongs to a video."""
+    if not video.thumbnail:
+        yield urls.poster(video.name)
+    if video.status != "removed":
+        if video.tracks or video.transcript:
+            yield urls.transcript_file(video.name)
+        if video.chapters:
+            yield urls.chapters_file(video.name)

@@ -19,10 +19,19 @@ def write_outputs(folder: str, outputs: Iterable[tuple[str, Output]]) -> list[st
         file = base + urls.output_file(path)
         parent = os.path.dirname(file)
         if parent not in made:
-            os.makedirs(parent, exist_ok=True)
+            _make_folder(parent)
             made.add(parent)
         data = content.encode("utf-8") if isinstance(content, str) else content
         with open(file, "wb", buffering=0) as stream:
             stream.write(data)
         paths.append(path)
     return paths
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape, unescape
+from operator import itemgetter
 
 from webvtt.errors import MalformedCaptionError
 from webvtt.models import Timestamp
@@ -75,7 +76,7 @@ def _read_cues(
         if problem:
             problems.append(problem)
     # Browsers show captions by their times, in whatever order they are written.
-    cues.sort(key=_start_of)
+    cues.sort(key=itemgetter(0))
     problems.sort(key=lambda problem: problem.severity != "error")
     return tuple(cues), problems[:_MOST_PROBLEMS]
 
@@ -95,9 +96,10 @@ def _add_cues(
     if before and (len(lines) > 1 or end - start < _BLINK):
         said = _without_repeated(lines, before, is_blink=end - start < _BLINK)
     turns = read_turns(said)
+    for speaker, text in turns:
+        cues.append(Cue(start, end, text, speaker))
     if not turns and said is lines:
         problem = problem or faults.no_words(Place(file=file, line=line))
-    cues += [Cue(start, end, text, speaker) for speaker, text in turns]
     return problem, lines
 
 
@@ -114,10 +116,6 @@ def _without_repeated(
 @lru_cache(maxsize=8192)
 def _seconds(time: str) -> float:
     return Timestamp.from_string(time).in_milliseconds() / 1000
-
-
-def _start_of(cue: Cue) -> float:
-    return cue.start
 
 
 def _find_webvtt(text: str, file: str) -> Iterator[_Timed | Problem]:

@@ -9,7 +9,7 @@ from html import unescape
 Turn = tuple[str | None, str]
 """Who speaks ("" for somebody else than before, None where nothing is said), and the words."""
 
-_SIGN = re.compile("[<>&{:–—-]")
+_SIGN = re.compile("[<>&{:]")
 _MARK = re.compile(r"[<>&{]|:\s|(?:^|\n)[ \t]*[-–—]")
 # No pattern here can start over within its own match: hostile files cost no more than long ones.
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]*)>")
@@ -21,8 +21,9 @@ _NAME = re.compile(r"\s*([^\W\d_][\w .,'’#-]{0,30}):\s+(?=\S)")
 
 def read_turns(lines: Sequence[str]) -> Sequence[Turn]:
     """Return what each speaker says in one caption; its tags and entities are read."""
-    text = "\n".join(lines)
-    if _SIGN.search(text) and _MARK.search(text):
+    text = lines[0] if len(lines) == 1 else "\n".join(lines)
+    # A dash starts a turn only where there are two of them, each at the start of a line.
+    if (_SIGN.search(text) or len(lines) > 1) and _MARK.search(text):
         return list(_read_marked(text))
     text = " ".join(text.split())
     return ((None, text),) if text else ()

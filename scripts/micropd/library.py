@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from micropd import urls
@@ -18,6 +18,7 @@ from micropd.model.video import Series, Video
 from micropd.playback import Playback, find_playback
 from micropd.problems import ContentError, Problem, has_errors
 from micropd.settings import PREVIEW_URL, Settings, Term
+from micropd.sources.captions import CaptionsSource
 from micropd.sources.content import Content, read_content
 from micropd.transcripts import find_transcripts, find_written
 
@@ -54,11 +55,11 @@ class Library:
     """How each video plays, by its id."""
     by_id: Mapping[str, Video]
     """Every public video by its id."""
-    transcripts: Mapping[str, tuple[Transcript, ...]]
-    """What is said in each video, by its id; in the language spoken first."""
-    written: Mapping[str, str]
+    transcripts: Mapping[str, tuple[Transcript, ...]] = field(default_factory=dict)
+    """What is said in videos, by id, in the language spoken first; see `with_speech`."""
+    written: Mapping[str, str] = field(default_factory=dict)
     """The transcripts that somebody wrote, as Markdown, by the video's id."""
-    converted: Mapping[str, str]
+    converted: Mapping[str, str] = field(default_factory=dict)
     """Captions that had to become WebVTT, by the path at which they are published."""
 
     def at(self, site_url: str) -> Library:
@@ -67,9 +68,15 @@ class Library:
         settings = dataclasses.replace(self.settings, site_url=address)
         return dataclasses.replace(self, settings=settings)
 
-    def without_speech(self) -> Library:
-        """Return the same library without what is said in its videos: most of its weight."""
-        return dataclasses.replace(self, transcripts={}, written={}, converted={})
+    def with_speech(self, captions: CaptionsSource, part: slice = slice(None)) -> Library:
+        """Return the same library with what is said in a part of its videos."""
+        videos = self.videos[part]
+        return dataclasses.replace(
+            self,
+            transcripts={v.id: find_transcripts(v, captions, self.settings) for v in videos},
+            written={v.id: text for v in videos if (text := find_written(v, captions))},
+            converted=captions.converted,
+        )
 
     @property
     def listed(self) -> tuple[Video, ...]:
@@ -98,11 +105,12 @@ def load_library(
     problems = check_content(content)
     if has_errors(problems):
         raise ContentError(problems)
-    return build_library(content, today, drafts).at(content.config.settings.site_url), problems
+    library = build_library(content, today, drafts).with_speech(content.captions)
+    return library.at(content.config.settings.site_url), problems
 
 
 def build_library(content: Content, today: dt.date, drafts: bool) -> Library:
-    """Join the sources.
+    """Join the sources, but for what is said.
 
     Content must be free of errors. With `drafts`, unfinished and future items count as public.
     """
@@ -125,9 +133,6 @@ def build_library(content: Content, today: dt.date, drafts: bool) -> Library:
         topics=_group(videos, series),
         playbacks={video.id: find_playback(video, content.files.sizes) for video in videos},
         by_id={video.id: video for video in videos},
-        transcripts={v.id: find_transcripts(v, content.captions, settings) for v in videos},
-        written={v.id: text for v in videos if (text := find_written(v, content.captions))},
-        converted=content.captions.converted,
     )
 
 

@@ -13,6 +13,7 @@ import pyromark
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
 _MARKDOWN = pyromark.Markdown(options=_OPTIONS)
 _TAGS = set(nh3.ALLOWED_TAGS) - {"area", "map", "bdo"}
+_NO_TAGS = nh3.Cleaner(tags=set())
 _SCHEMES = {"http", "https", "mailto"}
 _HEADING = re.compile(r"(</?h)([1-6])(?=>| )")
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -31,7 +32,12 @@ def render_markdown(text: str, base: str) -> str:
 
 def sanitise(html: str, base: str = "", *, foreign_images: bool = False) -> str:
     """Remove scripts, event handlers, frames and whatever else is not plain text and pictures."""
+    return _NOT_XML.sub("", _make_cleaner(base, foreign_images).clean(html))
 
+
+@cache
+def _make_cleaner(base: str, foreign_images: bool) -> nh3.Cleaner:
+    # To make one takes as long as to clean a text.
     def mend(tag: str, attribute: str, value: str) -> str | None:
         if attribute not in ("href", "src", "cite"):
             return value
@@ -42,10 +48,7 @@ def sanitise(html: str, base: str = "", *, foreign_images: bool = False) -> str:
             return None if is_foreign_image and not foreign_images else value
         return base + value.removeprefix("/")
 
-    cleaned = nh3.clean(
-        html, tags=_TAGS, url_schemes=_SCHEMES, attribute_filter=mend, link_rel="noopener"
-    )
-    return _NOT_XML.sub("", cleaned)
+    return nh3.Cleaner(tags=_TAGS, url_schemes=_SCHEMES, attribute_filter=mend, link_rel="noopener")
 
 
 def _is_address(text: str) -> bool:
@@ -71,7 +74,7 @@ def _image(tag: re.Match[str]) -> str:
 
 def plain_text(html: str) -> str:
     """Return the words of an HTML text on one line."""
-    text = unescape(nh3.clean(html, tags=set()))
+    text = unescape(_NO_TAGS.clean(html))
     return " ".join(_NOT_XML.sub("", text).split())
 
 

@@ -34,7 +34,7 @@ def find_transcripts(
         Transcript(
             lang=track.lang,
             status=track.status,
-            cues=captions.by_file[file],
+            paragraphs=tuple(split_paragraphs(captions.by_file[file])),
             file=urls.captions_file(file),
         )
         for file, track in tracks.items()
@@ -93,6 +93,6 @@ def write_text(transcript: Transcript) -> str:
     """Write a transcript as plain text, a paragraph a line."""
     paragraphs = (
         (f"{cues[0].speaker}: " if cues[0].speaker else "") + " ".join(cue.text for cue in cues)
-        for cues in split_paragraphs(transcript.cues)
+        for cues in transcript.paragraphs
     )
     return "\n\n".join(paragraphs) + "\n"

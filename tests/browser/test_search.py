@@ -160,7 +160,9 @@ def test_words_are_asked_for_while_the_script_is_on_its_way(page: Page, searchab
     asked: list[str] = []
     held: list[Route] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.route(re.compile(r"/search\.\w+\.js|/search/start\.json"), lambda route: held.append(route))
+    page.route(
+        re.compile(r"/search\.\w+\.js|/search/start\.json"), lambda route: held.append(route)
+    )
     page.goto(searchable)
     page.keyboard.press("/")
     page.keyboard.type("kami")

@@ -34,14 +34,20 @@ _RULE_SETS = (
     alike,
     limits,
     chapters,
-    captions,
 )
 
 
 def check_content(content: Content) -> tuple[Problem, ...]:
     """Return every problem of the sources, sorted as a reader meets them."""
-    problems = list(content.problems)
+    problems = [*content.problems, *check_speech(content)]
     for rule_set in _RULE_SETS:
         found = rule_set.find_problems(content)
         problems += (problem for problem in found if not is_about_stand_in(problem))
     return sort_problems(problems)
+
+
+def check_speech(content: Content) -> list[Problem]:
+    """Return every problem of what is said in the videos whose captions were read."""
+    found = captions.find_problems(content)
+    problems = [problem for problem in found if not is_about_stand_in(problem)]
+    return [*content.captions.problems, *problems]

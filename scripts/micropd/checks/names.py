@@ -13,8 +13,8 @@ from micropd.sources.origin import Origin, Step
 
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
-_LOWEST_SURROGATE, _HIGHEST_SURROGATE = "\ud800", "\udfff"
-"""Stand for bytes of a name that are no UTF-8."""
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+"""Stands for a byte of a name that is no UTF-8."""
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def _reserved(place: Place, subject: str, name: str, field: str = "") -> Problem
 
 
 def _check_file(folder: str, file: str) -> Iterator[Problem]:
-    if any(_LOWEST_SURROGATE <= character <= _HIGHEST_SURROGATE for character in file):
+    if _SURROGATE.search(file):
         yield Problem(
             place=Place(file=show(f"{folder}/{file}")), rule="not-utf-8-name",
             expected="a file name in UTF-8", got=quote(file),

@@ -12,6 +12,7 @@ from micropd import urls
 from micropd.checks.claims import Claim, find_clashes
 from micropd.model.video import Video
 from micropd.problems import Place, Problem, quote
+from micropd.sources.captions import list_files
 from micropd.sources.content import Content
 from micropd.sources.files import PAGE_ENDINGS
 from micropd.sources.origin import Origin
@@ -88,14 +89,19 @@ def _our_paths(content: Content) -> Iterator[Claim]:
     """Yield what the generator writes for itself, for topics at the first video that has one."""
     taken = [urls.LIBRARY, urls.QUESTIONS, urls.NEWSLETTER]
     taken += [urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP]
-    taken += [urls.SEARCH_START, urls.SEARCH_CARDS, *content.captions.converted]
+    taken += [urls.SEARCH_START, urls.SEARCH_CARDS]
     taken += [urls.topic_index(kind) for kind in urls.TOPIC_KINDS]
-    videos = [entry.value for entry in content.catalog.videos if entry.value]
+    videos = list(content.catalog.found)
+    taken += [urls.captions_file(name) for name in list_files(videos) if _is_srt(name)]
     for kind in ("tools", "grades", "tags"):
         names = {name for video in videos for name in getattr(video, kind)}
         taken += {urls.topic_page(kind, name) for name in names}
     taken += {urls.topic_page("series", video.series) for video in videos if video.series}
     yield from map(_own, taken)
+
+
+def _is_srt(name: str) -> bool:
+    return name.lower().endswith(".srt")
 
 
 def _own(path: str) -> Claim:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from itertools import chain
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One caption."""
+class Cue(NamedTuple):
+    """One caption; a site has more of them than of anything else."""
 
     start: float
     """When it is said, in seconds."""
@@ -28,7 +29,12 @@ class Transcript:
     """Language (BCP 47)."""
     status: Literal["none", "auto", "reviewed", "open"]
     """Whether a person has read it: reviewed or auto."""
-    cues: tuple[Cue, ...]
-    """In the order of their starts."""
+    paragraphs: tuple[Sequence[Cue], ...]
+    """Cues in the order of their starts; those that read well together stand together."""
     file: str
     """Path of the captions as WebVTT."""
+
+    @property
+    def cues(self) -> Iterator[Cue]:
+        """The cues in the order of their starts."""
+        return chain.from_iterable(self.paragraphs)

@@ -20,14 +20,13 @@ TITLES = {"tools": "Tools", "grades": "Grades", "series": "Series", "tags": "Tag
 
 def render(library: Library) -> Iterator[Page]:
     """Yield every listing, 24 cards a page, and the page that lists each kind of topic."""
-    cards = Cards(library)
-    yield from _listing(urls.LIBRARY, "All videos", "", library.listed, cards, library)
+    listings = _Listings(library)
+    yield from listings.render(urls.LIBRARY, "All videos", "", library.listed)
     for kind, topics in library.topics.items():
         if topics:
             yield _topic_index(kind, topics, library)
         for topic in topics:
-            title = topic_title(topic)
-            yield from _listing(topic.path, title, topic.summary, topic.videos, cards, library)
+            yield from listings.render(topic.path, topic_title(topic), topic.summary, topic.videos)
 
 
 def topic_title(topic: Topic) -> str:
@@ -36,32 +35,39 @@ def topic_title(topic: Topic) -> str:
     return names.get(topic.name, f"Grade {topic.name}") if topic.kind == "grades" else topic.name
 
 
-def _listing(
-    first: str, title: str, summary: str, videos: Sequence[Video], cards: Cards, library: Library
-) -> Iterator[Page]:
-    count = max(1, -(-len(videos) // PAGE_SIZE))
-    for number in range(1, count + 1):
-        path = urls.listing_page(first, number)
-        root = urls.root_of(path)
-        some = videos[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        introduction = Markup(render_markdown(summary, root))
-        content = templates.render(
-            "listing.html",
-            title=title,
-            introduction=introduction,
-            total=len(videos),
-            cards=cards.grid(some, root),
-            number=number,
-            pages=[(n, root + urls.listing_page(first, n)) for n in _numbers(number, count)],
-            count=count,
-            before=root + urls.listing_page(first, number - 1) if number > 1 else None,
-            after=root + urls.listing_page(first, number + 1) if number < count else None,
-            has_search=first == urls.LIBRARY,
-            topics=_topic_links(library, root) if first == urls.LIBRARY else [],
-        )
-        counted = title if number == 1 else f"{title}, page {number}"
-        words = plain_text(introduction) or f"{title}: {len(videos)} short videos."
-        yield Page(path=path, title=counted, description=words, content=content)
+class _Listings:
+    """Draws listings of one library's videos."""
+
+    def __init__(self, library: Library) -> None:
+        self._library, self._cards = library, Cards(library)
+        self._draw = templates.macro("listing.html", "listing")
+
+    def render(
+        self, first: str, title: str, summary: str, videos: Sequence[Video]
+    ) -> Iterator[Page]:
+        """Yield the pages of the listing that starts at the path `first`."""
+        count = max(1, -(-len(videos) // PAGE_SIZE))
+        for number in range(1, count + 1):
+            path = urls.listing_page(first, number)
+            root = urls.root_of(path)
+            some = videos[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+            introduction = Markup(render_markdown(summary, root))
+            content = self._draw(
+                title=title,
+                introduction=introduction,
+                total=len(videos),
+                cards=self._cards.grid(some, root),
+                number=number,
+                pages=[(n, root + urls.listing_page(first, n)) for n in _numbers(number, count)],
+                count=count,
+                before=root + urls.listing_page(first, number - 1) if number > 1 else None,
+                after=root + urls.listing_page(first, number + 1) if number < count else None,
+                has_search=first == urls.LIBRARY,
+                topics=_topic_links(self._library, root) if first == urls.LIBRARY else [],
+            )
+            counted = title if number == 1 else f"{title}, page {number}"
+            words = plain_text(introduction) or f"{title}: {len(videos)} short videos."
+            yield Page(path=path, title=counted, description=words, content=content)
 
 
 def _numbers(current: int, count: int) -> list[int]:

@@ -19,7 +19,7 @@ class Players:
     def __init__(self, library: Library) -> None:
         """Take the library the videos are of."""
         self._library = library
-        self._template = templates.environment().get_template("player.html")
+        self._draw = templates.macro("player.html", "player")
 
     def render(self, video: Video, root: str, seek: str | None) -> Markup:
         """Return a `<video>` for files, a poster with a button for players, else a link.
@@ -30,7 +30,7 @@ class Players:
         playback = self._library.playbacks[video.id]
         files = playback.playable
         has_chapters = files and video.chapters
-        html = self._template.render(
+        return self._draw(
             video=video,
             link=playback.link,
             files=[(urls.link(root, file.url), file.type) for file in files],
@@ -42,7 +42,6 @@ class Players:
             start=playback.link.start,
             seek=Markup(seek) if seek else None,
         )
-        return Markup(html)
 
 
 def _track(transcript: Transcript, root: str) -> tuple[str, str, str]:

@@ -31,7 +31,6 @@ def environment() -> jinja2.Environment:
     env.filters["day"] = format_day
     env.filters["video_page"] = urls.video_page
     env.globals["library_path"] = urls.LIBRARY
-    env.filters["topic_path"] = lambda name, kind: urls.topic_page(kind, name)
     return env
 
 

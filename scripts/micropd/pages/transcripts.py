@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from micropd.model.transcript import Cue, Transcript
 from micropd.model.video import Video
 from micropd.pages.languages import name_language
 from micropd.pages.moments import Moments
-from micropd.transcripts import split_paragraphs, write_chapters, write_text
+from micropd.transcripts import write_chapters, write_text
 
 _TITLE = "Read instead: the transcript"
 _OTHER_TITLE = "The transcript, sentence by sentence"
@@ -92,7 +92,7 @@ def _render_one(transcript: Transcript, spoken: str, moments: Moments, *, is_fir
         title = f"{title} ({name_language(transcript.lang)})"
         language = f' lang="{transcript.lang}" dir="auto"'
     note = _HINT + (_AUTOMATIC if transcript.status == "auto" else "")
-    cues = "".join(_render_paragraph(p, moments) for p in split_paragraphs(transcript.cues))
+    cues = "".join(_render_paragraph(cues, moments) for cues in transcript.paragraphs)
     text = (
         f'<p class="pd-transcript__note">{note}</p>\n'
         f'<div class="pd-transcript__cues"{language}>\n{cues}</div>'
@@ -100,7 +100,7 @@ def _render_one(transcript: Transcript, spoken: str, moments: Moments, *, is_fir
     return _fold(title, text, is_first=is_first)
 
 
-def _render_paragraph(cues: list[Cue], moments: Moments) -> str:
+def _render_paragraph(cues: Sequence[Cue], moments: Moments) -> str:
     # A site has more cues than anything else: no template, and no more markup than it takes.
     links = " ".join([moments.link(cue.start, escape(cue.text, quote=False)) for cue in cues])
     name = f"<b>{escape(cues[0].speaker)}:</b> " if cues[0].speaker else ""

@@ -14,6 +14,7 @@ from micropd.model.times import format_iso_duration
 from micropd.model.video import Video
 from micropd.pages import templates
 from micropd.pages.cards import Cards, poster_path
+from micropd.pages.chips import Chips
 from micropd.pages.head import json_ld
 from micropd.pages.moments import find_moments
 from micropd.pages.page import Page
@@ -27,14 +28,15 @@ EVERY = slice(None)
 def render(library: Library, part: slice = EVERY) -> Iterator[Page]:
     """Yield the watch page of every public video, or of a part of them."""
     cards, players, related = Cards(library), Players(library), find_related(library, part)
+    root = urls.root_of(urls.video_page(""))
+    chips = Chips(root)
     places = _find_places(library.topics["series"])
-    watch = templates.environment().get_template("watch.html")
+    draw = templates.macro("watch.html", "watch")
     for video in library.videos[part]:
         path = urls.video_page(video.name)
-        root = urls.root_of(path)
         is_there = video.status != "removed"
         moments = find_moments(library.playbacks[video.id], root)
-        content = watch.render(
+        content = draw(
             video=video,
             root=root,
             language=library.settings.language,
@@ -43,6 +45,7 @@ def render(library: Library, part: slice = EVERY) -> Iterator[Page]:
             transcripts=render_transcripts(video, library, root, moments) if is_there else "",
             description=Markup(render_markdown(video.description or video.summary, root)),
             steps=Markup(render_markdown(video.steps, root)),
+            chips=chips.render(video),
             place=places.get(video.id),
             replacement=library.by_id.get(video.replaced_by or ""),
             resources=[(urls.link(root, r.url), r.label, r.type) for r in video.resources],
@@ -104,18 +107,10 @@ def describe(video: Video, library: Library) -> dict[str, Any]:
         "keywords": list(video.tags) or None,
         "license": video.license,
         "author": [{"@type": "Person", "name": p.name} for p in video.people] or None,
-        "transcript": _words_said(video, library),
         "accessibilityFeature": _features(video, library),
         "hasPart": list(_clips(video, library)),
     }
     return {name: value for name, value in facts.items() if value}
-
-
-def _words_said(video: Video, library: Library) -> str:
-    if written := library.written.get(video.id):
-        return plain_words(written)
-    transcripts = library.transcripts[video.id]
-    return " ".join(cue.text for cue in transcripts[0].cues) if transcripts else ""
 
 
 def _features(video: Video, library: Library) -> list[str]:

@@ -4,36 +4,70 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from micropd import urls
 from micropd.library import Library
-from micropd.search.documents import Document, WrittenPage, list_pages, list_videos
+from micropd.search.documents import (
+    Document,
+    Tracks,
+    WrittenPage,
+    describe_page,
+    list_tracks,
+    list_videos,
+    sort_pages,
+)
 from micropd.search.facts import Names, collect_facts
 from micropd.search.postings import Postings
 from micropd.search.shards import cut_shards, pack
+from micropd.search.slots import read_page, read_video
 
 CARDS_AT_ONCE, CARDS_FURTHER = 1024, 16
 """How many documents' cards are fetched at once, the newest: as many as a slow line carries while
 it waits for the words; how many each further file holds, of which a result may want any."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The index of some of the videos."""
+
+    postings: Postings
+    """Where their words stand."""
+    tracks: Mapping[str, Tracks]
+    """Where their moments are found, by their ids."""
+
+
+def index_videos(library: Library, part: slice = slice(None)) -> Part:
+    """Take in every listed video of a part of the library that has what is said in it."""
+    public = {video.id for video in library.videos[part]}
+    videos = [video for video in library.listed if video.id in public]
+    series = {topic.path: topic.name for topic in library.topics["series"]}
+    postings = Postings()
+    postings.add(read_video(video, library, series) for video in videos)
+    return Part(postings, {video.id: list_tracks(video, library) for video in videos})
+
+
 class SearchIndex:
     """The index of one site: videos at once, pages when the host has rendered them."""
 
-    def __init__(self, library: Library) -> None:
-        """Take in every listed video."""
+    def __init__(self, library: Library, parts: Iterable[Part]) -> None:
+        """Join the parts, which together have every listed video, in their order."""
         self._library = library
-        self._documents = list(list_videos(library))
         self._postings = Postings()
-        self._postings.add(self._documents)
+        tracks: dict[str, Tracks] = {}
+        for part in parts:
+            self._postings.append(part.postings)
+            tracks.update(part.tracks)
+        self._documents = list_videos(library, tracks)
 
     def render(self, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, bytes]]:
         """Yield each file's path and content; all but two lie in a folder of this version."""
-        written = list(list_pages(self._library, pages))
-        self._postings.add(written)
-        documents = [*self._documents, *written]
+        language = self._library.settings.language
+        written = sort_pages(self._library, pages)
+        self._postings.add(read_page(*found, language) for found in written)
+        documents = [*self._documents, *(describe_page(*found, language) for found in written)]
         shards = cut_shards(self._postings.group())
         first, further = self._collect_cards(documents)
         start = {"words": [start for start, _ in shards]}

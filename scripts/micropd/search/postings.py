@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
 
-from micropd.search.documents import Document
+from micropd.search.slots import Slots
 from micropd.search.words import find_stemmer, split_words
 
 HEAD_SLOTS = 3
@@ -15,14 +17,13 @@ _COMMON_SHARE, _COMMON_FROM = 0.4, 100
 """What is said in so many of so many documents tells nothing about any of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Words with one stem, and the slots that hold any of them."""
+class Group(NamedTuple):
+    """Words with one stem, and the slots that hold any of them; there are tens of thousands."""
 
     stem: str
     words: tuple[str, ...]
     """Every form that occurs, sorted."""
-    slots: tuple[int, ...]
+    slots: Sequence[int]
     """Numbers of slots, counted through all documents, ascending."""
     is_common: bool = False
     """Whether it is said nearly everywhere; only where it is written counts then."""
@@ -35,25 +36,37 @@ class Postings:
         """Start with nothing."""
         self.counts: list[int] = []
         """How many slots each document has."""
-        self._by_word: defaultdict[str, defaultdict[str, list[int]]]
-        self._by_word = defaultdict(lambda: defaultdict(list))
+        self._by_word: dict[str, defaultdict[str, list[int]]] = {}
         self._next = 0
 
-    def add(self, documents: Iterable[Document]) -> None:
+    def add(self, documents: Iterable[Slots]) -> None:
         """Find every word of some more documents."""
-        for document in documents:
-            for language, text in document.slots:
-                by_word = self._by_word[language]
+        for slots in documents:
+            for language, text in slots:
+                by_word, slot = self._of(language), self._next
                 for word in set(split_words(text)):
-                    by_word[word].append(self._next)
+                    by_word[word].append(slot)
                 self._next += 1
-            self.counts.append(len(document.slots))
+            self.counts.append(len(slots))
+
+    def append(self, other: Postings) -> None:
+        """Take in what another one knows of the documents that come next."""
+        before = self._next
+        for language, found in other._by_word.items():
+            by_word = self._of(language)
+            for word, slots in found.items():
+                by_word[word] += [before + slot for slot in slots] if before else slots
+        self._next += other._next
+        self.counts += other.counts
 
     def group(self) -> list[Group]:
         """Return all words with their slots, grouped by stem within each language."""
         languages = sorted(self._by_word.items())
         groups = [one for language, by_word in languages for one in _group(language, by_word)]
         return _drop_common(groups, self.counts)
+
+    def _of(self, language: str) -> defaultdict[str, list[int]]:
+        return self._by_word.setdefault(language, defaultdict(list))
 
 
 def _group(language: str, by_word: dict[str, list[int]]) -> list[Group]:
@@ -65,14 +78,15 @@ def _group(language: str, by_word: dict[str, list[int]]) -> list[Group]:
         members[stem].append(word)
     return [
         Group(stem=stem, words=tuple(forms), slots=_join([by_word[form] for form in forms]))
-        for stem, forms in sorted(members.items())
+        for stem, forms in sorted(members.items(), key=itemgetter(0))
     ]
 
 
-def _join(lists: Sequence[list[int]]) -> tuple[int, ...]:
+def _join(lists: Sequence[list[int]]) -> Sequence[int]:
     if len(lists) == 1:
-        return tuple(lists[0])
-    return tuple(sorted(set().union(*lists)))
+        return lists[0]
+    # Sorting runs that are sorted already takes less than a set's order.
+    return [*dict.fromkeys(sorted(chain.from_iterable(lists)))]
 
 
 def _drop_common(groups: list[Group], counts: Sequence[int]) -> list[Group]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
+from operator import sub
 
 from micropd.search.postings import Group
 
@@ -27,11 +27,18 @@ def cut_shards(groups: Sequence[Group]) -> list[Shard]:
     ordered = sorted(groups, key=lambda group: (group.words[0], group.stem))
     shards = list(_cut([(_weigh(group), group) for group in ordered]))
     starts = [start for start, _ in shards]
-    for number, group in [(n, group) for n, (_, few) in enumerate(shards) for group in few]:
+    for number, group in list(_scattered(shards)):
         for place, words in groupby(group.words, key=lambda word: bisect_right(starts, word) - 1):
-            if place != number:  # "going" may lead to another part than "go"
-                shards[place][1].append(replace(group, words=tuple(words)))
+            if place != number:
+                shards[place][1].append(group._replace(words=tuple(words)))
     return shards
+
+
+def _scattered(shards: Sequence[Shard]) -> Iterator[tuple[int, Group]]:
+    """Yield the groups of which a word stands in another part: "going" may not begin as "go"."""
+    for number, (_, few) in enumerate(shards[:-1]):
+        after = shards[number + 1][0]
+        yield from ((number, group) for group in few if group.words[-1] >= after)
 
 
 def _cut(ordered: Sequence[_Weighed]) -> Iterator[Shard]:
@@ -77,4 +84,4 @@ def pack(groups: Sequence[Group]) -> dict[str, list[object]]:
 
 
 def _steps(slots: Sequence[int]) -> list[int]:
-    return [*slots[:1], *(b - a for a, b in pairwise(slots))]
+    return [*slots[:1], *map(sub, slots[1:], slots)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,37 +35,22 @@ class CaptionsSource:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_captions(root: Path, docs_dir: str, videos: Iterable[Video]) -> CaptionsSource:
-    """Read the files that the videos name; those that are not there are left to the checks."""
+def read_captions(
+    folder: Path, name: str, videos: Iterable[Video], present: Container[str]
+) -> CaptionsSource:
+    """Read the files that the videos name in `folder`, which problems call by `name`.
+
+    Those that are not `present` are left to the checks.
+    """
     source = CaptionsSource()
-    inside = _Inside(root.resolve(), (root / docs_dir).resolve())
-    for name in dict.fromkeys(_named_files(videos)):
-        path = root / docs_dir / name
-        if path in inside and path.is_file():
-            _read_file(path, name, f"{docs_dir}/{show(name)}", source)
+    for file in dict.fromkeys(list_files(videos)):
+        if file in present:
+            _read_file(folder / file, file, f"{name}/{show(file)}", source)
     return source
 
 
-class _Inside:
-    """What lies in the project, wherever links may lead."""
-
-    def __init__(self, *tops: Path) -> None:
-        self._tops = tops
-        # Thousands of files lie in a few folders.
-        self._folders: dict[Path, bool] = {}
-
-    def __contains__(self, path: Path) -> bool:
-        if path.is_symlink():
-            return self._holds(path)
-        if path.parent not in self._folders:
-            self._folders[path.parent] = self._holds(path.parent)
-        return self._folders[path.parent]
-
-    def _holds(self, path: Path) -> bool:
-        return any(path.resolve().is_relative_to(top) for top in self._tops)
-
-
-def _named_files(videos: Iterable[Video]) -> Iterator[str]:
+def list_files(videos: Iterable[Video]) -> Iterator[str]:
+    """Yield the path below `docs/` of each file that holds what is said in one of the videos."""
     for video in videos:
         yield from (track.file for track in video.tracks if _ends(track.file, CAPTION_ENDINGS))
         if video.transcript and _ends(video.transcript, (*CAPTION_ENDINGS, *TEXT_ENDINGS)):

@@ -54,6 +54,11 @@ class CatalogSource:
     is_complete: bool = False
     """Whether all ids are known: the file could be read as a catalogue."""
 
+    @property
+    def found(self) -> Iterator[Video]:
+        """The videos, as far as they can be read."""
+        return (entry.value for entry in self.videos if entry.value)
+
 
 def read_catalog(root: Path, zone: dt.tzinfo) -> CatalogSource:
     """Read `videos.yaml` below `root`; dates without an offset are in `zone`."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from micropd.model.video import Video
 from micropd.problems import Place, Problem
 from micropd.sources.captions import CaptionsSource, read_captions
 from micropd.sources.catalog import CatalogSource, read_catalog
@@ -41,11 +42,12 @@ class Content:
     newsletter: NewsletterSource
     files: FilesSource
     captions: CaptionsSource = field(default_factory=CaptionsSource)
+    """Of those videos whose captions were read."""
 
     @property
     def problems(self) -> list[Problem]:
-        """What is wrong with each source taken alone."""
-        sources = (self.config, self.catalog, self.newsletter, self.files, self.captions)
+        """What is wrong with each source taken alone, but for what is said."""
+        sources = (self.config, self.catalog, self.newsletter, self.files)
         return [problem for source in sources for problem in source.problems]
 
     @property
@@ -60,13 +62,22 @@ class Content:
 
 def read_content(root: Path, environment: Mapping[str, str] | None = None) -> Content:
     """Read all sources below `root`; `environment` is what `!ENV` in `mkdocs.yml` may name."""
+    content = read_all_but_speech(root, environment)
+    return add_speech(content, root, content.catalog.found)
+
+
+def read_all_but_speech(root: Path, environment: Mapping[str, str] | None = None) -> Content:
+    """Read all sources but what is said in the videos: most of the bytes, and often of the time."""
     config = read_config(root, environment)
-    catalog = read_catalog(root, config.zone)
-    videos = (entry.value for entry in catalog.videos if entry.value)
     return Content(
         config=config,
-        catalog=catalog,
+        catalog=read_catalog(root, config.zone),
         newsletter=read_newsletter(root, config.zone),
         files=read_files(root, config.docs_dir),
-        captions=read_captions(root, config.docs_dir, videos),
     )
+
+
+def add_speech(content: Content, root: Path, videos: Iterable[Video]) -> Content:
+    """Return the content with what is said in these videos, and in no others."""
+    name, present = content.config.docs_dir, content.files.sizes
+    return replace(content, captions=read_captions(root / name, name, videos, present))

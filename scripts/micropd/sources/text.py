@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,8 +32,9 @@ def read_text(
     wrong with the bytes. Invisible characters become spaces, so that all places hold.
     """
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= largest else b""
+        with open(path, "rb", buffering=0) as stream:
+            size = os.fstat(stream.fileno()).st_size
+            data = stream.readall() if size <= largest else b""
     except FileNotFoundError:
         return None, [_problem(file, "missing-file", "this file", "nothing", f"create {file}")]
     except OSError:

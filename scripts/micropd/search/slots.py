@@ -1,0 +1,75 @@
+"""What is read of each thing that can be found: its words, apart by their weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from micropd import urls
+from micropd.library import Library
+from micropd.model.issue import Issue
+from micropd.model.transcript import Cue
+from micropd.model.video import Video
+from micropd.search.documents import WrittenPage
+from micropd.search.words import without_targets
+
+_PASSAGE_SECONDS = 24
+"""About as long as a thought takes: words that are said together weigh more than words apart."""
+
+Slot = tuple[str, str]
+"""A language (BCP 47) and a text in it."""
+Slots = Sequence[Slot]
+"""Title and question; names and tags; what is written about it; what is said, by passage."""
+
+
+def read_video(video: Video, library: Library, series: Mapping[str, str]) -> Slots:
+    """Return the words of a video; `series` are the names of all series by their paths."""
+    language = video.language or library.settings.language
+    about = [video.summary, video.description, video.steps]
+    about += [resource.label for resource in video.resources]
+    about += [chapter.title for chapter in video.chapters]
+    said = [
+        (transcript.lang, text)
+        for transcript in library.transcripts[video.id]
+        for text in cut_passages(transcript.cues)
+    ]
+    written = library.written.get(video.id)
+    return (
+        (language, f"{video.title}\n{video.question or ''}"),
+        (language, "\n".join(_names(video, series))),
+        (language, without_targets("\n".join(about))),
+        *said,
+        *([(language, without_targets(written))] if written and not said else ()),
+    )
+
+
+def _names(video: Video, series: Mapping[str, str]) -> Iterator[str]:
+    yield from (*video.tools, *video.tags, *video.subjects)
+    yield series.get(urls.topic_page("series", video.series or ""), "")
+    yield from (person.name for person in video.people)
+    yield from (f"grade {grade}" for grade in video.grades)
+
+
+def read_page(page: WrittenPage, issue: Issue | None, language: str) -> Slots:
+    """Return the words of a page, which may be an issue of the newsletter."""
+    tags = issue.front.tags if issue else ()
+    summary = issue.front.summary if issue else ""
+    return (
+        (language, page.title),
+        (language, "\n".join(tags)),
+        (language, f"{summary}\n{page.text}"),
+    )
+
+
+def cut_passages(cues: Iterable[Cue]) -> Iterator[str]:
+    """Join cues to passages of some seconds each."""
+    words: list[str] = []
+    began = 0.0
+    for cue in cues:
+        if words and cue.start - began >= _PASSAGE_SECONDS:
+            yield "\n".join(words)
+            words = []
+        if not words:
+            began = cue.start
+        words.append(cue.text)
+    if words:
+        yield "\n".join(words)
