@@ -1,16 +1,26 @@
-"""A local server that sends files as GitHub Pages does: compressed, kept for ten minutes."""
+"""A local server that sends files as GitHub Pages does: by HTTP/2, compressed, kept for a while."""
 
 from __future__ import annotations
 
+import asyncio
+import base64
 import gzip
+import hashlib
 import mimetypes
+import socket
+import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Any
+
+import trustme
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.x509 import load_pem_x509_certificate
+from hypercorn.asyncio import serve
+from hypercorn.config import Config
 
 _COMPRESSED = (
     "text/",
@@ -19,50 +29,65 @@ _COMPRESSED = (
     "image/svg",
     "application/xml",
 )
+_CERTIFICATE = trustme.CA().issue_cert("127.0.0.1")
+
+
+def trust_option() -> str:
+    """Return the argument that makes Chromium take the server's certificate for a good one."""
+    pem = _CERTIFICATE.cert_chain_pems[0].bytes()
+    key = load_pem_x509_certificate(pem).public_key()
+    data = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    name = base64.b64encode(hashlib.sha256(data).digest()).decode()
+    return f"--ignore-certificate-errors-spki-list={name}"
 
 
 @contextmanager
 def serve_pages(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine; yields its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
+    listening = socket.create_server(("127.0.0.1", 0))
+    address = f"https://127.0.0.1:{listening.getsockname()[1]}/"
+    loop, stop = asyncio.new_event_loop(), asyncio.Event()
+    with tempfile.TemporaryDirectory() as kept:
+        config = _configure(listening, Path(kept) / "certificate.pem")
+        app: Any = _app(folder)
+        serving = serve(app, config, shutdown_trigger=stop.wait)
+        running = threading.Thread(target=loop.run_until_complete, args=(serving,))
+        running.start()
+        try:
+            yield address
+        finally:
+            loop.call_soon_threadsafe(stop.set)
+            running.join()
 
 
-def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
+def _configure(listening: socket.socket, certificate: Path) -> Config:
+    _CERTIFICATE.private_key_and_cert_chain_pem.write_to_path(str(certificate))
+    config = Config()
+    config.bind = [f"fd://{listening.detach()}"]
+    config.certfile = config.keyfile = str(certificate)
+    config.loglevel = "ERROR"
+    return config
+
+
+def _app(folder: Path) -> Any:
     @cache
-    def read(path: str) -> tuple[bytes, str, bool] | None:
+    def read(path: str) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
         file = folder / (f"{path}index.html" if path.endswith("/") or not path else path)
         if not file.is_file():
-            return None
+            return 404, [], b""
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        is_text = kind.startswith(_COMPRESSED) or file.suffix == ".vtt"
-        data = file.read_bytes()
-        return (gzip.compress(data, 6) if is_text else data), kind, is_text
+        headers, data = {"content-type": kind, "cache-control": "max-age=600"}, file.read_bytes()
+        if kind.startswith(_COMPRESSED) or file.suffix == ".vtt":
+            headers["content-encoding"] = "gzip"
+            data = gzip.compress(data, 6)
+        headers["content-length"] = str(len(data))
+        return 200, [(name.encode(), value.encode()) for name, value in headers.items()], data
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    async def answer(scope: dict[str, Any], _: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            return
+        status, headers, data = read(scope["path"].lstrip("/"))
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": data})
 
-        def do_GET(self) -> None:
-            found = read(unquote(urlsplit(self.path).path).lstrip("/"))
-            if found is None:
-                self.send_error(404)
-                return
-            data, kind, is_text = found
-            self.send_response(200)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(data)))
-            self.send_header("Cache-Control", "max-age=600")
-            if is_text:
-                self.send_header("Content-Encoding", "gzip")
-            self.end_headers()
-            with suppress(ConnectionError):  # whoever has seen enough hangs up
-                self.wfile.write(data)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    return Handler
+    return answer

@@ -81,17 +81,26 @@ def read(library: Library, *pages: WrittenPage) -> dict[str, object]:
 
 def find(files: dict[str, object], word: str) -> set[tuple[int, int]]:
     """Return the documents that hold a word, and in which of their slots."""
-    start = files[urls.SEARCH_START]
+    counts = files[urls.SEARCH_CARDS]["counts"]
     found = set()
-    for _, path in start["words"]:
-        shard = files[path]
+    for shard in shards(files):
         groups = {g for w, g in zip(shard["words"], shard["groups"], strict=True) if w == word}
         for group in groups:
             slot = 0
             for step in shard["slots"][group]:
                 slot += step
-                found.add(locate(slot, start["counts"]))
+                found.add(locate(slot, counts))
     return found
+
+
+def shards(files: dict[str, object]) -> list[dict[str, object]]:
+    """Return the files with the words, in their order."""
+    start = files[urls.SEARCH_START]
+    return [files[f"{start['folder']}words-{n}.json"] for n in range(len(start["words"]))]
+
+
+def facts_in(files: dict[str, object]) -> dict[str, object]:
+    return files[f"{files[urls.SEARCH_START]['folder']}facts.json"]
 
 
 def locate(slot: int, counts: list[int]) -> tuple[int, int]:
@@ -132,7 +141,7 @@ def test_a_language_without_stems_keeps_its_words() -> None:
 
 def test_a_word_is_found_by_where_it_stands(library: Library) -> None:
     files = read(library)
-    assert [card[0] for card in files[urls.SEARCH_START]["cards"]] == [
+    assert [card[0] for card in files[urls.SEARCH_CARDS]["cards"]] == [
         "videos/camara/", "videos/share/",
     ]  # fmt: skip
     assert find(files, "sharing") == {(1, 0), (1, 3)}, "the title, and `share` in what is said"
@@ -160,23 +169,23 @@ def test_pages_and_issues_follow_the_videos(library: Library) -> None:
     assert find(files, "challenge") == find(files, "teacher") == {(2, 2)}
     assert find(files, "prizes") == {(2, 1)}
     assert find(files, "about") == {(3, 0)}
-    assert files[urls.SEARCH_START]["cards"][3] == ["about/", "About"]
+    assert files[urls.SEARCH_CARDS]["cards"][3] == ["about/", "About"]
 
 
 def test_a_card_holds_what_a_result_shows(library: Library) -> None:
-    start = read(library)[urls.SEARCH_START]
-    path, title, question, length, tools, tags, picture, tracks = start["cards"][1]
+    first = read(library)[urls.SEARCH_CARDS]
+    path, title, question, length, tools, tags, picture, tracks = first["cards"][1]
     assert (path, title, question) == ("videos/share/", "Sharing a folder", "Who may see it?")
     assert length == 150
-    assert [start["tools"][tool] for tool in tools] == ["Drive"]
-    assert [start["tags"][tag] for tag in tags] == ["parents"]
+    assert [first["tools"][tool] for tool in tools] == ["Drive"]
+    assert [first["tags"][tag] for tag in tags] == ["parents"]
     assert picture == "videos/share/poster.svg"
     assert tracks == ["share.vtt", "videos/share/chapters.vtt"]
 
 
 def test_facts_have_a_value_for_every_document(library: Library) -> None:
     files = read(library, WrittenPage(path="about/", title="About", text=""))
-    facts = files[files[urls.SEARCH_START]["facts"]]
+    facts = facts_in(files)
     columns, names = facts["columns"], facts["names"]
     assert {len(column) for column in columns.values()} == {3}
     assert columns["kind"] == [0, 0, 2]
@@ -192,11 +201,10 @@ def test_facts_have_a_value_for_every_document(library: Library) -> None:
 
 def test_issues_are_filtered_by_their_tags_too(library: Library) -> None:
     files = read(library, WrittenPage(path="newsletter/hello/", title="Hello", text=""))
-    start = files[urls.SEARCH_START]
-    facts = files[start["facts"]]
+    first, facts = files[urls.SEARCH_CARDS], facts_in(files)
     tags = [[facts["names"]["tags"][n] for n in few] for few in facts["columns"]["tags"]]
     assert tags == [[], ["parents"], ["parents", "prizes"]]
-    assert [start["tags"][n] for n in start["cards"][2][5]] == tags[2]
+    assert [first["tags"][n] for n in first["cards"][2][5]] == tags[2]
 
 
 def test_passages_are_cut_by_the_time_they_take() -> None:
@@ -209,17 +217,21 @@ def test_passages_are_cut_by_the_time_they_take() -> None:
 def test_what_is_said_everywhere_counts_only_where_it_is_written(tmp_path: Path) -> None:
     root = write_project(tmp_path, make_videos(120))
     files = read(load(root))
-    shards = [files[path] for _, path in files[urls.SEARCH_START]["words"]]
-    common = {shard["words"][shard["groups"].index(g)] for shard in shards for g in shard["common"]}
+    common = {
+        shard["words"][shard["groups"].index(group)]
+        for shard in shards(files)
+        for group in shard["common"]
+    }
     assert common, "every one of these videos has the same words in it"
 
 
 def test_what_is_fetched_first_does_not_grow_with_the_library(tmp_path: Path) -> None:
     root = write_project(tmp_path, make_videos(CARDS_AT_ONCE + 5))
     files = read(load(root, drafts=True))
-    start = files[urls.SEARCH_START]
-    assert len(start["cards"]) == start["size"] == CARDS_AT_ONCE
-    assert [len(files[path]) for path in start["further"]] == [5]
+    first = files[urls.SEARCH_CARDS]
+    assert len(first["cards"]) == first["size"] == CARDS_AT_ONCE
+    further = [path for path in files if path.startswith(f"{first['folder']}cards-")]
+    assert [len(files[path]) for path in further] == [5]
 
 
 def test_the_same_library_gives_the_same_bytes(library: Library) -> None:
@@ -229,6 +241,14 @@ def test_the_same_library_gives_the_same_bytes(library: Library) -> None:
 def test_parts_that_are_indexed_apart_give_the_same_bytes_as_the_whole(library: Library) -> None:
     parts = [index_videos(library, part) for part in (slice(0, 1), slice(1, None))]
     assert list(SearchIndex(library, parts).render([])) == render(library)
+
+
+def test_files_of_two_publications_never_pass_for_one(library: Library) -> None:
+    before = read(library)
+    after = read(library, WrittenPage(path="about/", title="About", text=""))
+    for files in (before, after):
+        assert len({files[path]["folder"] for path in (urls.SEARCH_START, urls.SEARCH_CARDS)}) == 1
+    assert set(before) & set(after) == {urls.SEARCH_START, urls.SEARCH_CARDS}
 
 
 def test_videos_that_no_listing_shows_are_not_found(tmp_path: Path) -> None:

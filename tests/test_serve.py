@@ -125,7 +125,7 @@ def test_an_edit_of_the_catalogue_shows(preview: Preview) -> None:
 
 def test_an_edit_can_be_searched_for(preview: Preview) -> None:
     preview.write("docs/index.md", "# Home of the aardvark\n")
-    preview.shows("search/start.json", '"Home of the aardvark"')
+    preview.shows("search/cards.json", '"Home of the aardvark"')
 
 
 def test_a_new_issue_and_its_edit_show(preview: Preview) -> None:

@@ -20,7 +20,7 @@ NEWSLETTER_FEED = "newsletter.xml"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
 ASSETS = "assets/micropd/"
-SEARCH_START = "search/start.json"
+SEARCH_START, SEARCH_CARDS = "search/start.json", "search/cards.json"
 HOST_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """What hosts make for their own use."""
 TOPIC_KINDS = ("tools", "grades", "series", "tags")
@@ -40,9 +40,9 @@ def poster(name: str) -> str:
     return f"{video_page(name)}poster.svg"
 
 
-def search_file(name: str) -> str:
-    """Path of a part of the search index."""
-    return f"search/{name}.json"
+def search_folder(version: str) -> str:
+    """Path of the folder with the parts of one version of the search index."""
+    return f"search/{version}/"
 
 
 def transcript_file(name: str) -> str:

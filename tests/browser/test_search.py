@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -9,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 QUERIES = yaml.safe_load(
     (Path(__file__).parent.parent / "search" / "queries.yaml").read_text(encoding="utf-8")
@@ -155,6 +156,26 @@ def test_what_is_typed_before_the_script_is_there_is_not_lost(page: Page, search
     expect(field(page)).to_have_value("kami")
 
 
+def test_words_are_asked_for_while_the_script_is_on_its_way(page: Page, searchable: str) -> None:
+    asked: list[str] = []
+    held: list[Route] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route(
+        re.compile(r"/search\.\w+\.js|/search/start\.json"), lambda route: held.append(route)
+    )
+    page.goto(searchable)
+    page.keyboard.press("/")
+    page.keyboard.type("kami")
+    script, start = sorted(held, key=lambda route: route.request.url)
+    with page.expect_request("**/words-*.json"):
+        start.continue_()
+    script.continue_()
+    expect(results(page).first).to_be_visible()
+    settle(page)
+    index = [url for url in asked if "/search/" in url]
+    assert len(index) == len(set(index)), "the script takes what has been asked for"
+
+
 def test_arrows_choose_enter_opens_and_escape_closes(page: Page, searchable: str) -> None:
     page.goto(searchable)
     open_search(page)
@@ -268,6 +289,7 @@ def test_without_a_connection_from_the_start_there_is_one_too(page: Page, search
     page.unroute("**/search*")
     page.keyboard.press("Escape")
     page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
     page.keyboard.type("kami")
     expect(results(page).first).to_be_visible()
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from browser.test_search import field, open_search, results, search, settle
 
-START = "**/search/start.json"
+START, CARDS = "**/search/start.json", "**/search/cards.json"
 DIALOG = "dialog[open]"
 WATCH = "videos/forms-branching/?t=83"
 
@@ -179,28 +179,32 @@ def test_a_click_beside_the_words_of_a_result_opens_it(page: Page, searchable: s
     expect(page).to_have_url(f"{searchable}videos/forms-branching/")
 
 
-def test_an_open_page_outlives_a_new_publication(page: Page, searchable: str) -> None:
+@pytest.mark.parametrize("stale", [[START, CARDS], [START], [CARDS]])
+def test_an_open_page_outlives_a_new_publication(
+    page: Page, searchable: str, stale: list[str]
+) -> None:
     asked: list[str] = []
 
     def answer(route: Route) -> None:
         asked.append(route.request.url)
-        start = json.loads(route.fetch().body())
-        if len(asked) == 1:
-            start["words"] = [[word, "search/gone.json"] for word, _ in start["words"]]
-        route.fulfill(json=start)
+        kept = json.loads(route.fetch().body())
+        if asked.count(route.request.url) == 1:
+            kept["folder"] = "search/before/"
+        route.fulfill(json=kept)
 
-    page.route(START, answer)
+    for pattern in stale:
+        page.route(pattern, answer)
     page.goto(searchable)
     open_search(page)
     search(page, "kami")
     expect(results(page).first).to_be_visible()
-    assert len(asked) == 2
+    assert len(asked) == 2 * len(stale)
 
 
 def test_files_that_stay_away_are_not_asked_for_for_ever(page: Page, searchable: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.route(re.compile(r"/search/(?!start)"), lambda route: route.fulfill(status=404))
+    page.route(re.compile(r"/search/(?!start|cards)"), lambda route: route.fulfill(status=404))
     page.goto(searchable)
     open_search(page)
     search(page, "unticking")

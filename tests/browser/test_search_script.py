@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from micropd.pages.head import read_assets, search_script
+from micropd.pages.head import read_assets
 from micropd.search.words import split_words
 
 TEXTS = [
@@ -21,25 +22,38 @@ TEXTS = [
 
 def call(page: Page, expression: str, given: object = None) -> Any:
     """Evaluate an expression where the search's functions are known; `given` is its data."""
-    script = read_assets()[search_script()].decode().partition("{")[2].rpartition("}")[0]
-    return page.evaluate(f"async (given) => {{ {script}\nreturn {expression}; }}", given)
+    scripts = "\n".join(
+        text.decode().partition("{")[2].rpartition("}")[0]
+        for path, text in read_assets().items()
+        if path.endswith(".js")
+    )
+    return page.evaluate(f"async (given) => {{ {scripts}\nreturn {expression}; }}", given)
 
 
 def test_the_browser_splits_words_as_the_index_does(page: Page) -> None:
     assert call(page, "given.map(splitWords)", TEXTS) == [split_words(text) for text in TEXTS]
 
 
-FILES = """(() => {
-  const files = new Files({ root: "https://x.example/" });
-  files.first = Promise.resolve({ cards: [], counts: [1], tools: [],
-    tags: [], size: 1, step: 1, further: [],
-    words: [["a", "1"], ["form", "2"], ["forms", "3"], ["g", "4"]] });
-  const shard = (words) => ({ words, groups: words.map((_, at) => at),
-    slots: words.map(() => [0]), common: [] });
-  const held = { 1: ["and", "for"], 2: ["form", "formal"], 3: ["forms"], 4: ["go"] };
-  files.fetch = async (path) => shard(held[path]);
+MADE_FILES = """(given) => {
+  const { starts, shards, ...rest } = given;
+  const settings = { start: "start", cards: "cards", asked: new Map(), findPart };
+  const files = new Files({ root: "https://x.example/", ...settings });
+  const first = { folder: "v/", size: 9, step: 9, tools: [], tags: [] };
+  const held = { start: { folder: "v/", words: starts }, cards: { ...first, ...rest } };
+  shards.forEach((shard, part) => (held[`v/words-${part}.json`] = { common: [], ...shard }));
+  files.fetch = async (path) => held[path];
   return files;
-})()"""
+}"""
+PARTS = [["and", "for"], ["form", "formal"], ["forms"], ["go"]]
+FILES = {
+    "starts": ["a", "form", "forms", "g"],
+    "cards": [],
+    "counts": [1],
+    "shards": [
+        {"words": words, "groups": [*range(len(words))], "slots": [[0]] * len(words)}
+        for words in PARTS
+    ],
+}
 
 
 @pytest.mark.parametrize(
@@ -56,25 +70,33 @@ FILES = """(() => {
 def test_a_word_is_looked_up_in_every_file_it_may_lead_to(
     page: Page, word: str, is_open: bool, forms: list[str]
 ) -> None:
-    found = call(page, f"[...(await lookUp({FILES}, ...given)).forms]", [word, is_open])
+    look_up = f"[...(await lookUp(({MADE_FILES})(given[0]), given[1], given[2])).forms]"
+    found = call(page, look_up, [FILES, word, is_open])
     assert sorted(found) == (forms if word != "fork" else sorted(set(found) & set(forms)))
 
 
-RANKED = """(() => {
-  const files = new Files({ root: "https://x.example/" });
-  const cards = given.map((_, at) => [`v${at}/`, `Video ${at}`]);
-  files.first = Promise.resolve({ cards, size: 9, step: 9, further: [],
-    counts: given.map(() => 5), tools: [], tags: [],
-    words: [["a", "1"]] });
-  const steps = given.map((slot, at) => at * 5 + slot).map((at, n, all) => at - (all[n - 1] || 0));
-  files.fetch = async () => ({ words: ["word"], groups: [0], slots: [steps], common: [] });
-  return search(files, readQuery("word "));
-})()"""
+def test_what_is_asked_for_early_is_what_is_wanted_later(page: Page) -> None:
+    """The opener guesses words before the script is there; a wrong guess is a file for nothing."""
+    texts = ["Don’t share", "NIÑO  cámara", "go to section 2", "a" * 50]
+    guessed = call(page, "given.map(guessWords)", texts)
+    assert guessed == [split_words(text)[:4] for text in texts]
+    assert call(page, "given.map((word) => findPart(['', 'form', 'g'], word))", [
+        "", "f", "form", "formal", "go", "共",
+    ]) == [0, 0, 1, 1, 2, 2]  # fmt: skip
+    assert call(page, "findPart([], 'a')") == 0
 
 
 def test_titles_weigh_more_than_names_than_summaries_than_what_is_said(page: Page) -> None:
     slots = [3, 2, 0, 1, 4]
-    hits = call(page, f"(await {RANKED}).hits", slots)
+    places = [number * 5 + slot for number, slot in enumerate(slots)]
+    steps = [place - before for before, place in pairwise([0, *places])]
+    files = {
+        "starts": ["a"],
+        "cards": [[f"v{number}/", f"Video {number}"] for number in range(5)],
+        "counts": [5] * 5,
+        "shards": [{"words": ["word"], "groups": [0], "slots": [steps]}],
+    }
+    hits = call(page, f"(await search(({MADE_FILES})(given), readQuery('word '))).hits", files)
     assert [slots[number] for number, _ in hits] == [0, 1, 2, 3, 4]
     assert all(score > 0 for _, score in hits)
 

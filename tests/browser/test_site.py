@@ -100,7 +100,11 @@ def test_an_issue_shows_its_cards_and_how_schools_stand(page: Page, starter: str
 
 @pytest.mark.parametrize("path", ["", "videos/find-a-video/", "newsletter/welcome-back/"])
 def test_every_page_tells_readers_where_its_feeds_are(page: Page, starter: str, path: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(starter + path)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "sitemap" in url], "the theme took a feed for a language"
     links = page.locator('link[rel="alternate"][type="application/rss+xml"]')
     for address in links.evaluate_all("links => links.map(link => link.href)"):
         answer = page.request.get(address)

@@ -89,7 +89,8 @@ def _our_paths(content: Content) -> Iterator[Claim]:
     """Yield what the generator writes for itself, for topics at the first video that has one."""
     taken = [urls.LIBRARY, urls.QUESTIONS, urls.NEWSLETTER]
     taken += [urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP]
-    taken += [urls.SEARCH_START, *(urls.topic_index(kind) for kind in urls.TOPIC_KINDS)]
+    taken += [urls.SEARCH_START, urls.SEARCH_CARDS]
+    taken += [urls.topic_index(kind) for kind in urls.TOPIC_KINDS]
     videos = list(content.catalog.found)
     taken += [urls.captions_file(name) for name in list_files(videos) if _is_srt(name)]
     for kind in ("tools", "grades", "tags"):

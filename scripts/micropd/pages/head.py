@@ -20,7 +20,7 @@ _SEARCH = (
 )  # fmt: skip
 _ASSETS = {
     "micropd.css": ("micropd.css", "transcript.css", "search.css"),
-    "micropd.js": ("player.js", "transcript.js", "opener.js"),
+    "micropd.js": ("feeds.js", "player.js", "transcript.js", "guess.js", "opener.js"),
     "search.js": tuple(f"search/{name}.js" for name in _SEARCH),
 }
 """What is served as one file each, for every file is a request, and what it is made of."""

@@ -20,6 +20,7 @@ def render_opener(root: str, request: str | None) -> Markup:
             root=root,
             script=search_script(),
             start=urls.SEARCH_START,
+            cards=urls.SEARCH_CARDS,
             request=request,
         )
     )

@@ -1,4 +1,4 @@
-"""The files of the search index: what to fetch first, further cards, facts, and the words."""
+"""The files of the search index: where to start, the newest cards, and all that may follow."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from micropd.search.postings import Postings
 from micropd.search.shards import cut_shards, pack
 from micropd.search.slots import read_page, read_video
 
-CARDS_AT_ONCE, CARDS_FURTHER = 512, 128
-"""How many documents' cards come with what is fetched first, the newest; how many each further
-file holds, of which a result may want any."""
+CARDS_AT_ONCE, CARDS_FURTHER = 1024, 16
+"""How many documents' cards are fetched at once, the newest: as many as a slow line carries while
+it waits for the words; how many each further file holds, of which a result may want any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +63,49 @@ class SearchIndex:
         self._documents = list_videos(library, tracks)
 
     def render(self, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, bytes]]:
-        """Yield each file's path and content; all but the first are named by what is in them."""
-        library, language = self._library, self._library.settings.language
-        written = sort_pages(library, pages)
+        """Yield each file's path and content; all but two lie in a folder of this version."""
+        language = self._library.settings.language
+        written = sort_pages(self._library, pages)
         self._postings.add(read_page(*found, language) for found in written)
         documents = [*self._documents, *(describe_page(*found, language) for found in written)]
-        parts = [(start, _name(pack(few))) for start, few in cut_shards(self._postings.group())]
-        facts = _name(collect_facts(documents, library))
-        tools, tags = (Names(topic.name for topic in library.topics[k]) for k in ("tools", "tags"))
+        shards = cut_shards(self._postings.group())
+        first, further = self._collect_cards(documents)
+        start = {"words": [start for start, _ in shards]}
+        parts = {
+            "facts": _dump(collect_facts(documents, self._library)),
+            **{f"words-{n}": _dump(pack(few)) for n, (_, few) in enumerate(shards)},
+            **{f"cards-{n}": _dump(few) for n, few in enumerate(further)},
+        }
+        folder = urls.search_folder(_version([*parts.values(), _dump(start), _dump(first)]))
+        yield from ((f"{folder}{name}.json", content) for name, content in parts.items())
+        # A browser may have kept one of these from before a publication: both tell theirs.
+        yield urls.SEARCH_CARDS, _dump({"folder": folder, **first})
+        yield urls.SEARCH_START, _dump({"folder": folder, **start})
+
+    def _collect_cards(
+        self, documents: Sequence[Document]
+    ) -> tuple[dict[str, Any], Iterator[Sequence[Any]]]:
+        """Return the newest cards with what every answer needs, and the further ones by files."""
+        topics = self._library.topics
+        tools, tags = (Names(topic.name for topic in topics[kind]) for kind in ("tools", "tags"))
         cards = [_card(document, tools, tags) for document in documents]
-        further = [_name(some) for some in _blocks(cards[CARDS_AT_ONCE:])]
-        yield from (part for _, part in parts)
-        yield from (facts, *further)
         first = {
             "cards": cards[:CARDS_AT_ONCE],
             "size": CARDS_AT_ONCE,
             "step": CARDS_FURTHER,
-            "further": [path for path, _ in further],
-            "facts": facts[0],
-            "words": [(start, path) for start, (path, _) in parts],
             "counts": self._postings.counts,
             "tools": tools.list(),
             "tags": tags.list(),
         }
-        yield urls.SEARCH_START, _dump(first)
+        return first, _blocks(cards[CARDS_AT_ONCE:])
+
+
+def _version(contents: Iterable[bytes]) -> str:
+    """Return a name that changes with anything in the index."""
+    found = hashlib.sha256()
+    for content in contents:
+        found.update(content)
+    return found.hexdigest()[:12]
 
 
 def _blocks(cards: Sequence[Any]) -> Iterator[Sequence[Any]]:
@@ -105,11 +124,6 @@ def _card(document: Document, tools: Names, tags: Names) -> list[Any]:
     while not card[-1]:
         card.pop()
     return card
-
-
-def _name(data: object) -> tuple[str, bytes]:
-    content = _dump(data)
-    return urls.search_file(hashlib.sha256(content).hexdigest()[:12]), content
 
 
 def _dump(data: object) -> bytes:

@@ -9,9 +9,9 @@ from operator import sub
 
 from micropd.search.postings import Group
 
-LONGEST_PREFIX = 4
+LONGEST_PREFIX = 5
 """Words that begin with the same letters stand in one file, however many there are."""
-_LARGEST_WEIGHT = 9000
+_LARGEST_WEIGHT = 6000
 """About how many numbers and letters a file holds; compressed, half as many bytes."""
 
 Shard = tuple[str, list[Group]]

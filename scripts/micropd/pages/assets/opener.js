@@ -81,16 +81,6 @@ function leaveSearch() {
   }
 }
 
-function fetchJson(address) {
-  const found = fetch(address, { priority: "high" }).then((answer) => {
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json();
-  });
-  // Who asks for it sees the failure.
-  found.catch(() => {});
-  return found;
-}
-
 class SearchOpener {
   constructor(opener) {
     this.opener = opener;
@@ -130,19 +120,37 @@ class SearchOpener {
     this.open();
   }
 
-  // Fetch the script and, beside it, the first file that it will want.
+  // Fetch the script and, beside it, what it will want first.
   warm() {
     if (this.isWarm) return;
     this.isWarm = true;
-    const { root, library } = this;
-    const { script: path, start, ask } = this.opener.dataset;
-    const first = fetchJson(new URL(start, root));
-    const settings = { root, library, ask, start, first, keys: SEARCH_KEYS };
-    // Somebody waits for these two, and for none of the pictures that are still on their way.
+    this.asked = new Map();
+    const { root, library, asked } = this;
+    const { script: path, start, cards, ask } = this.opener.dataset;
+    // Somebody waits for these, and for none of the pictures that are still on their way.
     const script = makeNode("script", { src: new URL(path, root).href, fetchpriority: "high" });
+    const settings = { root, library, ask, start, cards, asked, findPart, keys: SEARCH_KEYS };
     script.addEventListener("load", () => this.wake(settings));
     script.addEventListener("error", () => this.fail(script));
     document.head.append(script);
+    this.askWords(this.ask(start)).catch(() => {});
+    this.ask(cards);
+  }
+
+  // Whoever reads the answer sees the failure.
+  ask(path) {
+    const answer = fetch(new URL(path, this.root), { priority: "high" });
+    answer.catch(() => {});
+    this.asked.set(path, answer);
+    return answer;
+  }
+
+  // Words that are typed by now need not wait for the script.
+  async askWords(start) {
+    const { folder, words } = await (await start).clone().json();
+    const typed = this.field.value || new URLSearchParams(location.search).get("q") || "";
+    const parts = guessWords(typed).map((word) => findPart(words, word));
+    new Set(parts).forEach((part) => this.ask(`${folder}words-${part}.json`));
   }
 
   wake(settings) {

@@ -29,8 +29,9 @@ async function answer(files, state) {
   const query = readQuery(state.q);
   let { hits, terms: understood } = { hits: [], terms: [] };
   if (query.words.length) ({ hits, terms: understood } = await search(files, query));
+  else await files.start();
   // Signs without a word ask for something that nobody can have written.
-  else if (!state.q.trim()) hits = files.counts.map((_, number) => [number, 0]);
+  if (!state.q.trim()) hits = files.counts.map((_, number) => [number, 0]);
   const numbers = hits.map(([number]) => number);
   if (!listFilters(state).length) return { numbers, hits, terms: understood };
   const tests = readTests(await files.facts(), state);

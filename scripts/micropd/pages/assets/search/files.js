@@ -1,27 +1,28 @@
 // The files of the index, each fetched once, and only when it is wanted.
-const MOST_PARTS = 8;
-const WARMED_BLOCKS = 4;
+const MOST_PARTS = 12;
 const asJson = (answer) => answer.json();
 
 class Files {
-  // `first` is the promise of the file to start from, which the opener has asked for already.
-  constructor({ root, start, first }) {
-    this.root = root;
-    this.startPath = start;
-    this.forget(first);
+  // `asked` holds answers that are on their way already, by their paths.
+  constructor({ root, start, cards, asked, findPart }) {
+    Object.assign(this, { root, startPath: start, cardsPath: cards, asked, findPart });
+    this.forget();
   }
 
-  forget(first) {
-    this.first = first;
+  // Keep only some files, by their paths.
+  forget(fetched = []) {
+    this.fetched = new Map(fetched);
     this.starting = this.known = this.heads = this.headsOf = null;
-    this.fetched = new Map();
     this.blocks = [];
   }
 
   async fetch(path, read, options) {
-    const answer = await fetch(addressOf(path, this.root), options);
+    const { asked, fetched } = this;
+    const early = asked.get(path);
+    asked.delete(path);
+    const answer = await (early || fetch(addressOf(path, this.root), options));
     const { ok, status } = answer;
-    if (!ok) throw Object.assign(new Error(`${status} ${path}`), { status });
+    if (!ok) throw failure(`${status} ${path}`, { isGone: status === 404, fetched });
     return read(answer);
   }
 
@@ -45,71 +46,78 @@ class Files {
     return this.once(path, async (answer) => readCues(await answer.text())).catch(() => []);
   }
 
-  // What everything else starts from: the newest cards, and the names of all other files.
+  // A file of the version that is published.
+  async part(name) {
+    const { folder } = await this.json(this.startPath);
+    return this.json(`${folder}${name}.json`);
+  }
+
+  // The newest cards, and what else all answers need; words can be asked for before.
   start() {
-    this.starting ||= (this.first || this.fetch(this.startPath, asJson)).then(
-      (start) => this.take(start),
-      (error) => {
-        this.first = this.starting = null;
+    this.starting ||= Promise.all([this.json(this.startPath), this.json(this.cardsPath)])
+      .then(([start, cards]) => this.take(start, cards))
+      .catch((error) => {
+        this.starting = null;
         throw error;
-      },
-    );
+      });
     return this.starting;
   }
 
-  take(start) {
-    this.blocks = [start.cards];
-    [this.size, this.step] = [start.size, start.step];
-    this.names = { tools: start.tools, tags: start.tags };
-    this.counts = start.counts;
-    this.bases = new Uint32Array(start.counts.length + 1);
-    start.counts.forEach((count, index) => {
+  take(start, { folder, cards, size, step, tools, tags, counts }) {
+    // One of the two had been kept from before the site was published anew.
+    if (start.folder !== folder) {
+      throw failure(`${folder} and ${start.folder}`, { isGone: true, fetched: this.fetched });
+    }
+    Object.assign(this, { blocks: [cards], size, step, names: { tools, tags }, counts });
+    this.bases = new Uint32Array(counts.length + 1);
+    counts.forEach((count, index) => {
       this.bases[index + 1] = this.bases[index] + count;
     });
-    this.owners = new Uint32Array(this.bases[start.counts.length]);
-    start.counts.forEach((_, index) => {
+    this.owners = new Uint32Array(this.bases[counts.length]);
+    counts.forEach((_, index) => {
       this.owners.fill(index, this.bases[index], this.bases[index + 1]);
     });
-    // A result may well be among these: they come while its words are still looked for.
-    start.further.slice(0, WARMED_BLOCKS).forEach((path) => this.json(path).catch(() => {}));
-    return start;
   }
 
   // A file that is gone had its name from a site that has been published anew since: begin again.
-  // Returns whether that gave other names.
-  async renew(error) {
-    if (error.status !== 404) return false;
-    const before = JSON.stringify(namesIn(await this.start()));
-    const fresh = await this.fetch(this.startPath, asJson, { cache: "reload" });
-    if (JSON.stringify(namesIn(fresh)) === before) return false;
-    this.forget(Promise.resolve(fresh));
+  // Returns whether there is anything new.
+  renew({ isGone, fetched }) {
+    // Somebody else may have begun again in the meantime.
+    if (!isGone || fetched !== this.fetched) return Promise.resolve(isGone);
+    this.renewing ||= this.reload().finally(() => {
+      this.renewing = null;
+    });
+    return this.renewing;
+  }
+
+  async reload() {
+    const paths = [this.startPath, this.cardsPath];
+    const before = await Promise.all(paths.map((path) => this.json(path)));
+    const reload = (path) => this.fetch(path, asJson, { cache: "reload" });
+    const fresh = await Promise.all(paths.map(reload));
+    if (fresh.every(({ folder }, index) => folder === before[index].folder)) return false;
+    this.forget(paths.map((path, index) => [path, Promise.resolve(fresh[index])]));
     return true;
   }
 
-  // The files that may hold a word, and where it may still grow what begins like it; the first
-  // is the one with the last name that is not behind it.
+  // The files that may hold a word, and where it may still grow what begins like it.
   async shards(word, isOpen) {
-    const { words } = await this.start();
-    let [low, high] = [0, words.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (words[middle][0] <= word) low = middle;
-      else high = middle - 1;
-    }
-    const further = words.slice(low + 1, low + MOST_PARTS);
-    const end = isOpen ? further.findIndex(([start]) => !start.startsWith(word)) : 0;
-    const parts = [...words.slice(low, low + 1), ...further.slice(0, end < 0 ? MOST_PARTS : end)];
-    return Promise.all(parts.map(([, path]) => this.json(path)));
+    const { words } = await this.json(this.startPath);
+    const first = this.findPart(words, word);
+    const further = words.slice(first + 1, first + MOST_PARTS);
+    const end = isOpen ? further.findIndex((start) => !start.startsWith(word)) : 0;
+    const parts = words.slice(first, first + 1 + (end < 0 ? further.length : end));
+    return Promise.all(parts.map((_, index) => this.part(`words-${first + index}`)));
   }
 
-  async facts() {
-    return this.json((await this.start()).facts);
+  facts() {
+    return this.part("facts");
   }
 
   async card(number) {
-    const { further } = await this.start();
+    await this.start();
     const block = number < this.size ? 0 : 1 + Math.floor((number - this.size) / this.step);
-    if (block > 0) this.blocks[block] ||= await this.json(further[block - 1]);
+    if (block > 0) this.blocks[block] ||= await this.part(`cards-${block - 1}`);
     return readCard(this.blocks[block][number - this.firstOf(block)], number, this.names);
   }
 
@@ -128,8 +136,8 @@ class Files {
   }
 }
 
-function namesIn({ words, facts, further }) {
-  return [words, facts, further];
+function failure(words, about) {
+  return Object.assign(new Error(words), about);
 }
 
 // A path is no address: it may hold a colon, a number sign or a question mark.

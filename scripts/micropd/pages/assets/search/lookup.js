@@ -16,6 +16,7 @@ async function lookUp(files, word, isOpen) {
 }
 
 async function lookNear(files, word) {
+  await files.start();
   const near = nearestKnown(files, word, mostSlips(word));
   if (!near) return null;
   const [shard] = await files.shards(near, false);

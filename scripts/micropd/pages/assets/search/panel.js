@@ -101,13 +101,15 @@ class Panel {
   }
 
   async find(isCurrent) {
-    await this.files.start();
-    if (!isCurrent()) return;
-    if (isIdle(this.state)) return void this.rest();
+    if (isIdle(this.state)) return this.rest(isCurrent);
     // Where nothing stands yet, anything is better than to wait.
     const patience = this.results.list.children.length ? PATIENCE : 0;
-    const waiting = setTimeout(() => this.preview(isCurrent), patience);
-    const found = await answer(this.files, this.state).finally(() => clearTimeout(waiting));
+    let isWaiting = true;
+    const first = setTimeout(() => this.preview(() => isWaiting && isCurrent()), patience);
+    const found = await answer(this.files, this.state).finally(() => {
+      isWaiting = false;
+      clearTimeout(first);
+    });
     if (!(await this.show(found, isCurrent))) return;
     this.found = found.numbers;
     this.conclude();
@@ -116,7 +118,10 @@ class Panel {
   // A first answer from what is here, while the words are still on their way.
   async preview(isCurrent) {
     const query = readQuery(this.state.q);
-    if (!isCurrent() || listFilters(this.state).length || !query.words.length) return;
+    if (listFilters(this.state).length || !query.words.length) return;
+    // Without these there is no other answer either, and that one tells it.
+    await this.files.start().catch(() => {});
+    if (!isCurrent()) return;
     const hits = previewHits(this.files, query).slice(0, PAGE);
     if (hits.length) await this.show({ hits, terms: terms(query.words) }, isCurrent);
   }
@@ -154,7 +159,9 @@ class Panel {
   }
 
   // Nothing is asked for: whoever holds the panel shows something of its own.
-  rest() {
+  async rest(isCurrent) {
+    await this.files.start();
+    if (!isCurrent()) return;
     this.found = this.files.counts.map((_, number) => number);
     this.empty();
     this.status.say("");

@@ -6,9 +6,9 @@ const COMMON = 0.15;
 
 // Returns {hits: [[document, score]], terms}, best first; terms say how each word was understood.
 async function search(files, query) {
-  await files.start();
   const words = readWords(query);
-  const found = await Promise.all(words.map((one) => lookUp(files, one.word, one.isOpen)));
+  const looking = words.map((one) => lookUp(files, one.word, one.isOpen));
+  const [, ...found] = await Promise.all([files.start(), ...looking]);
   const scored = words.map((one, index) => ({ ...one, ...found[index] }));
   const telling = scored.filter((term) => !term.isShort || term.groups.length);
   weigh(telling, files);

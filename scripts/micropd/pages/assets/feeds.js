@@ -1,0 +1,11 @@
+// Feeds stay out of the theme's sight while it looks for translations: for every alternate link it
+// would fetch and read the whole sitemap (zensical/ui issue 213), seconds on a phone.
+const feedLinks = document.querySelectorAll('link[rel="alternate"][type="application/rss+xml"]');
+
+function nameFeeds(rel) {
+  for (const link of feedLinks) link.rel = rel;
+}
+
+nameFeeds("alternate feed");
+// The theme's script has asked for this moment before ours; browsers' feed buttons look later.
+document.addEventListener("DOMContentLoaded", () => nameFeeds("alternate"), { once: true });
