@@ -149,7 +149,8 @@ def test_an_edit_of_mkdocs_yml_shows(preview: Preview) -> None:
 
 def test_an_edit_of_a_template_shows(preview: Preview) -> None:
     template = preview.scripts / "micropd/pages/templates/watch.html"
-    template.write_text(template.read_text(encoding="utf-8") + "<p>own line</p>", encoding="utf-8")
+    text = template.read_text(encoding="utf-8")
+    template.write_text(text.replace("<h1>", "<p>own line</p><h1>"), encoding="utf-8")
     preview.shows("videos/v001/", "own line")
 
 
@@ -190,7 +191,7 @@ def test_a_mistake_in_a_template_is_survived_too(preview: Preview) -> None:
     template.write_text("{% if %}", encoding="utf-8")
     preview.until(lambda: "TemplateSyntaxError" in preview.said())
     assert "All videos" in preview.page("videos/")
-    template.write_text(good + "<p>mended template</p>", encoding="utf-8")
+    template.write_text(good.replace("<h1>", "<p>mended template</p><h1>"), encoding="utf-8")
     preview.shows("videos/", "mended template")
 
 
