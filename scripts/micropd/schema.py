@@ -5,9 +5,13 @@ They come from the same declarations that the checks go by, and know what form a
 
 from __future__ import annotations
 
+import ast
 import dataclasses
+import inspect
+import textwrap
 from collections.abc import Iterator
-from typing import Any, get_args
+from itertools import pairwise
+from typing import Any, cast, get_args
 
 from pydantic import TypeAdapter
 
@@ -54,8 +58,10 @@ def _finish(schema: Schema, model: Any) -> None:
     """Make one object's schema say what the checks do about synonyms and keys without a value."""
     schema.pop("title", None)
     properties, required = schema["properties"], schema.pop("required", [])
+    about = dict(_read_descriptions(model))
     for name, value in list(properties.items()):
         value.pop("title", None)
+        value["description"] = about[name]
         if name not in required:
             properties[name] = value = _or_null(value)
         for other in synonyms(model).get(name, ()):
@@ -66,6 +72,17 @@ def _finish(schema: Schema, model: Any) -> None:
     either = [[name, *synonyms(model)[name]] for name in required if name not in plain]
     if either:
         schema["allOf"] = [{"anyOf": [{"required": [n]} for n in names]} for names in either]
+
+
+def _read_descriptions(model: Any) -> Iterator[tuple[str, str]]:
+    """Yield each field's name and the text below it, which Python itself does not keep.
+
+    pydantic would look for them whenever it is imported, in a build as well.
+    """
+    (record,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
+    for field, text in pairwise(cast(ast.ClassDef, record).body):
+        if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr):
+            yield ast.unparse(field.target), inspect.cleandoc(ast.literal_eval(text.value))
 
 
 def _or_null(value: Schema) -> Schema:

@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic import AliasChoices, ConfigDict, Field
 
-STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+# A record within another one is compiled with that; alone, only when somebody asks for it.
+STRICT = ConfigDict(extra="forbid", defer_build=True)
 
 
 def key(*names: str, **options: Any) -> Any:
