@@ -39,6 +39,8 @@ def split_entries(lines: Sequence[str]) -> list[EntryLines]:
     ends: list[int] = []
     kind, outer = "video", -1
     for number, line in enumerate(lines):
+        if line[:1] == " " and line.lstrip()[:1] != "-":  # most lines are neither
+            continue
         if line[:1].strip() and (section := _SECTION.match(line)):
             kind, outer = "series" if section[1].startswith("serie") else "video", -1
             ends.append(number)

@@ -16,10 +16,12 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 _NULLS = ("", "~", "null", "Null", "NULL")
 _STANDARD_TAG = "tag:yaml.org,2002:"
+_TEXT = f"{_STANDARD_TAG}str"
 _COMMENT = re.compile(r"(?:^|[:\-,\[\s])\s+(#.*)$")
 _SWALLOWED = re.compile(r"\s+(#\S.*)$")
 _ANCHOR = re.compile(r"[:\-,\[{]\s+&")
-_SMART = re.compile(r"([“„‟‘‚]).*[”“’‘]", re.DOTALL)
+_OPENING = "“„‟‘‚"
+_SMART = re.compile(rf"[{_OPENING}].*[”“’‘]", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ class PlainReader:
         return "" if value is None else value
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
-        if not node.tag.startswith(_STANDARD_TAG) or "python" in node.tag:
+        if node.tag != _TEXT and (not node.tag.startswith(_STANDARD_TAG) or "python" in node.tag):
             fix = "write the value itself; put quotes around text that starts with !"
             self._add(node, "yaml-tag", "plain text", f"the tag {quote(node.tag)}", fix)
         value: str = node.value
@@ -148,7 +150,7 @@ class PlainReader:
 
     def _without_smart_quotes(self, node: yaml.ScalarNode) -> str:
         value: str = node.value
-        if not _SMART.fullmatch(value):
+        if value[0] not in _OPENING or not _SMART.fullmatch(value):
             return value
         fix = 'nothing is lost: they are left out; next time use straight quotes "…", or none'
         self._add(node, "smart-quotes", "straight quotes", quote(value), fix, "warning")
