@@ -1,123 +1,24 @@
-"""Finding the right two minutes: the search in a real browser, by keyboard, phone and link."""
+"""Finding by keyboard, filters and links: the search in a real browser."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import yaml
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-QUERIES = yaml.safe_load(
-    (Path(__file__).parent.parent / "search" / "queries.yaml").read_text(encoding="utf-8")
+from browser.searching import (
+    PHRASE,
+    PHRASE_SECOND,
+    PHRASE_VIDEO,
+    field,
+    moments,
+    open_search,
+    paths,
+    results,
+    search,
+    settle,
 )
-NEAR = 4
-"""Seconds that a moment may be off: about a caption."""
-PHRASE = "go to section based on answer"
-PHRASE_VIDEO, PHRASE_SECOND = "videos/forms-branching/", 79
-
-
-def field(page: Page) -> Locator:
-    return page.locator('[data-search="input"]')
-
-
-def results(page: Page) -> Locator:
-    return page.locator('[data-search="result"]')
-
-
-def open_search(page: Page) -> None:
-    page.keyboard.press("/")
-    expect(field(page)).to_be_focused()
-    page.wait_for_selector("#pd-search-list", state="attached")
-
-
-def settle(page: Page) -> None:
-    page.wait_for_selector('#pd-search-list[aria-busy="false"]', state="attached")
-
-
-def search(page: Page, words: str) -> None:
-    field(page).fill(words)
-    settle(page)
-
-
-def paths(page: Page, root: str) -> list[str]:
-    heads = results(page).locator("a:first-child")
-    found = heads.evaluate_all("heads => heads.map(head => head.href)")
-    return [address.removeprefix(root) for address in found]
-
-
-def moments(page: Page) -> list[int]:
-    """Return the seconds that the first result leads to."""
-    links = results(page).first.locator('[data-search="moment"]')
-    return seconds(links.evaluate_all("links => links.map(link => link.href)"))
-
-
-def seconds(addresses: list[str]) -> list[int]:
-    return [int(parse_qs(urlsplit(address).query)["t"][0]) for address in addresses]
-
-
-LOOK_FOR_EACH = """async ([field], queries) => {
-  const list = document.getElementById("pd-search-list");
-  const settled = () => new Promise((resolve) => {
-    const look = new MutationObserver(() => {
-      if (list.getAttribute("aria-busy") === "true") return;
-      look.disconnect();
-      resolve();
-    });
-    look.observe(list, { attributeFilter: ["aria-busy"] });
-  });
-  const found = [];
-  for (const query of queries) {
-    const waiting = settled();
-    field.value = query;
-    field.dispatchEvent(new Event("input"));
-    await waiting;
-    found.push([...list.children].map((result) =>
-      [...result.querySelectorAll("a")].map((link) => link.href)));
-  }
-  return found;
-}"""
-"""Type each query, and return the addresses of each result: its page, then its moments."""
-
-
-def test_what_teachers_type_finds_what_they_mean(page: Page, searchable: str) -> None:
-    page.goto(searchable)
-    open_search(page)
-    # One call for all: what a driver needs for a query takes longer than the search.
-    answers = field(page).evaluate_all(LOOK_FOR_EACH, [query["query"] for query in QUERIES])
-    missed: defaultdict[str, list[str]] = defaultdict(list)
-    for query, answer in zip(QUERIES, answers, strict=True):
-        found = [links[0].removeprefix(searchable) for links in answer]
-        for kind in judge(query, found, [seconds(links[1:]) for links in answer]):
-            missed[kind].append(f"{query['query'][:60]!r}: {found[:3]}")
-    meant = [query for query in QUERIES if wanted(query)]
-    timed = [query for query in QUERIES if query.get("second") is not None]
-    assert len(missed["video"]) <= len(meant) * 0.1, missed["video"]
-    assert len(missed["moment"]) <= len(timed) * 0.2, missed["moment"]
-    assert not missed["nothing"]
-
-
-def wanted(query: dict[str, object]) -> list[str]:
-    """Return the paths of the pages that would be right."""
-    names = query.get("finds_any") or [query["finds"]]
-    return [name if "/" in name else f"videos/{name}/" for name in names if name]
-
-
-def judge(query: dict[str, object], found: list[str], moments: list[list[int]]) -> list[str]:
-    """Return what is missed: `video`, `moment`, or `nothing` where something was found."""
-    right = wanted(query)
-    if not right:
-        return ["nothing"] if found and not query.get("harmless") else []
-    places = [found.index(path) for path in right if path in found]
-    missed = [] if places and min(places) < 3 else ["video"]
-    if (second := query.get("second")) is not None:
-        near = places and any(abs(at - second) <= NEAR for at in moments[min(places)])
-        missed += [] if near else ["moment"]
-    return missed
 
 
 def test_a_phrase_leads_to_its_second(page: Page, searchable: str) -> None:
@@ -239,6 +140,16 @@ def test_filters_combine_and_count_what_is_left(page: Page, searchable: str) -> 
     expect(page.locator(".pd-card").first).to_be_visible()
 
 
+def test_a_word_that_was_taken_for_another_is_told(page: Page, searchable: str) -> None:
+    page.goto(searchable)
+    open_search(page)
+    search(page, "kammi annotate")
+    told = expect(page.get_by_role("status"))
+    told.to_contain_text("“kammi” is nowhere here, so this is for “kami”")
+    search(page, "kami annotate")
+    told.to_have_text(re.compile(r"^\d+ results?$"))
+
+
 def test_no_result_offers_a_way_on(page: Page, searchable: str) -> None:
     page.goto(searchable)
     open_search(page)
@@ -265,76 +176,3 @@ def test_a_query_is_data_and_never_markup(page: Page, searchable: str, words: st
     page.reload()
     settle(page)
     assert said == []
-
-
-def test_without_a_connection_there_is_a_clear_line(page: Page, searchable: str) -> None:
-    page.goto(searchable)
-    open_search(page)
-    page.wait_for_load_state("networkidle")
-    page.context.set_offline(True)
-    field(page).fill("unticking")
-    settle(page)
-    expect(page.get_by_role("status")).to_contain_text("cannot be loaded")
-    expect(page.get_by_role("link", name="Look through all videos")).to_be_visible()
-    page.context.set_offline(False)
-    search(page, PHRASE)
-    expect(results(page).first).to_be_visible()
-
-
-def test_without_a_connection_from_the_start_there_is_one_too(page: Page, searchable: str) -> None:
-    page.goto(searchable)
-    page.route("**/search*", lambda route: route.abort())
-    page.keyboard.press("/")
-    expect(page.get_by_role("alert")).to_contain_text("cannot be loaded")
-    page.unroute("**/search*")
-    page.keyboard.press("Escape")
-    page.keyboard.press("/")
-    expect(field(page)).to_be_focused()
-    page.keyboard.type("kami")
-    expect(results(page).first).to_be_visible()
-
-
-def test_without_javascript_the_opener_leads_to_all_videos(
-    browser: Browser, searchable: str
-) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(searchable)
-    page.locator('[data-search="open"]').click()
-    expect(page).to_have_url(f"{searchable}videos/")
-    expect(page.locator(".pd-card").first).to_be_visible()
-    expect(page.locator("[data-search-inline]")).to_be_hidden()
-    context.close()
-
-
-def test_the_search_fits_a_phone(phone: Page, searchable: str) -> None:
-    phone.goto(searchable)
-    phone.locator('[data-search="open"]').tap()
-    phone.wait_for_selector("#pd-search-list", state="attached")
-    search(phone, PHRASE)
-    assert phone.evaluate("document.querySelector('dialog').scrollWidth <= innerWidth")
-    box = results(phone).first.bounding_box()
-    assert box
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= 360
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("words", [PHRASE, "xylophonist qwzkv"])
-def test_axe_finds_nothing_in_the_search(
-    browser: Browser, searchable: str, scheme: str, words: str
-) -> None:
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 640, "height": 800})
-    page = context.new_page()
-    page.goto(f"{searchable}videos/")
-    search(page, words)
-    found = Axe().run(page).response
-    assert found["violations"] == [], [one["id"] for one in found["violations"]]
-    page.goto(searchable)
-    open_search(page)
-    search(page, words)
-    found = Axe().run(page).response
-    assert found["violations"] == [], [
-        (o["id"], o["nodes"][0]["html"]) for o in found["violations"]
-    ]
-    context.close()

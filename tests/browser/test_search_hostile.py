@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from browser.test_search import field, open_search, results, search, settle
+from browser.searching import field, open_search, results, search, settle
 
 START, CARDS = "**/search/start.json", "**/search/cards.json"
 DIALOG = "dialog[open]"

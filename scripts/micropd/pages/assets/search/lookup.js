@@ -2,17 +2,20 @@
 const MOST_FORMS = 60;
 const LONGEST_ENDING = 4;
 
-// Returns {forms, groups: [{steps, quality}]}: the words that count as this one.
+// Returns {forms, groups: [{steps, quality}], meant}: the words that count as this one, and which
+// other word it was taken for, where it is nowhere.
 async function lookUp(files, word, isOpen) {
   const shards = await files.shards(word, isOpen);
   const found = shards.map((shard) => [shard, matchShard(shard, word, isOpen)]);
   if (found.some(([, groups]) => groups.size)) return collect(found);
   const near = await lookNear(files, word);
-  if (near) return collect([near]);
+  if (near) return near;
   const [first] = shards;
   if (!first) return collect([]);
   const related = matchRelated(first, word);
-  return collect([[first, related.size ? related : matchSlips(first, word, isOpen)]]);
+  if (related.size) return collect([[first, related]]);
+  const slips = matchSlips(first, word, isOpen);
+  return { ...collect([[first, slips]]), meant: bestForm(first, slips) };
 }
 
 async function lookNear(files, word) {
@@ -21,7 +24,12 @@ async function lookNear(files, word) {
   if (!near) return null;
   const [shard] = await files.shards(near, false);
   const found = matchShard(shard, near, false, 0.6);
-  return found.size ? [shard, found] : null;
+  return found.size ? { ...collect([[shard, found]]), meant: near } : null;
+}
+
+function bestForm(shard, found) {
+  const most = Math.max(...found.values());
+  return shard.words.find((_, index) => found.get(shard.groups[index]) === most);
 }
 
 // Groups by number with how well they fit: the word itself, or what begins with it.

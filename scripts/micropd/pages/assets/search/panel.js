@@ -138,7 +138,7 @@ class Panel {
   // Tell how it ended, and where to go on when nothing was found.
   conclude() {
     const { length } = this.results.hits;
-    this.status.count(length);
+    this.status.count(length, this.results.terms);
     this.none.hidden = length > 0;
     if (length) return;
     drawNone(this.none, {

@@ -12,8 +12,12 @@ class Status {
     this.waiting = setTimeout(() => this.line.replaceChildren(text), text ? SILENCE : 0);
   }
 
-  count(length) {
-    this.say(length ? `${length} ${length === 1 ? "result" : "results"}` : "No results");
+  // `terms` tell which words were taken for others.
+  count(length, terms) {
+    const counted = `${length || "No"} ${length === 1 ? "result" : "results"}`;
+    const guesses = length ? terms.filter(({ meant }) => meant) : [];
+    const told = guesses.map(({ word, meant }) => `. “${word}” is nowhere here, so this is for “${meant}”`);
+    this.say(counted + told.join(""));
   }
 
   fail(library) {
