@@ -6,11 +6,13 @@ import argparse
 import datetime as dt
 import gc
 import logging
+import signal
 import sys
 import time
 from pathlib import Path
 
 import hosts.packages  # noqa: F401 - what follows is found only with it
+from hosts.beside import EndedError
 from hosts.catalogue import Catalogue
 from hosts.progress import ProgressBar
 from hosts.run import Run
@@ -51,13 +53,19 @@ def main() -> int:
     )  # fmt: skip
     # Reading starts before the host is imported: that takes a while, and nobody shall wait for it.
     run.catalogue = Catalogue(options.root.resolve(), run)
-    from hosts.project import build_site
-
     try:
+        from hosts.project import build_site
+
         is_built = build_site(options.root, out, run)
     except OSError as error:
-        print(f"{out} cannot be written: {error}", file=sys.stderr)
+        print(f"The site cannot be written to {out}: {error}", file=sys.stderr)
         return 1
+    except EndedError as error:
+        print(f"Not built: {error}. Is there enough memory?", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; what was there before is untouched.", file=sys.stderr)
+        return 130
     shown = [p for p in run.problems if p.severity == "error" or not options.quiet]
     if shown:
         print(report.as_text(shown))
@@ -81,6 +89,8 @@ def _summary(run: Run, out: Path, seconds: float) -> str:
 
 
 if __name__ == "__main__":
+    # As after Ctrl+C: what was begun is tidied up.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     status = main()
     gc.freeze()  # Python would look for garbage once more before it ends
     raise SystemExit(status)

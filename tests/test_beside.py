@@ -1,12 +1,16 @@
+import errno
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
 import pytest
 
-from hosts.beside import Beside, BesideError, Work
+from hosts.beside import Beside, BesideError, EndedError, Work
 from micropd.problems import ContentError, Place, Problem
+from processes import is_alive, wait_until
+from projects import SCRIPTS, run
 
 
 @contextmanager
@@ -91,5 +95,50 @@ def test_news_for_work_that_has_ended_is_no_error_of_its_own() -> None:
     if threading.active_count() > 1 or (os.cpu_count() or 1) < 2:
         return
     beside = Beside(lambda: (os._exit(1) for _ in "x"))
-    with pytest.raises(BesideError):
+    with pytest.raises(EndedError):
         beside.hear()
+
+
+def fill_the_disk() -> Work:
+    raise OSError(errno.ENOSPC, "No space left on device", "site/index.html")
+    yield
+
+
+def test_troubles_of_the_system_arrive_as_such() -> None:
+    with pytest.raises(OSError, match="No space left on device"):
+        Beside(fill_the_disk).hear()
+
+
+def start_another() -> Work:
+    other = Beside(who)
+    try:
+        yield other.hear()
+    finally:
+        other.stop()
+
+
+def test_whoever_is_ended_ends_those_it_has_started() -> None:
+    beside = Beside(start_another)
+    process = beside.hear()
+    beside.stop()
+    if process != os.getpid():
+        wait_until(lambda: not is_alive(process))
+
+
+WAITING = """
+import sys
+sys.path.insert(0, {scripts!r})
+from hosts.beside import Beside
+def work():
+    yield "ready"
+beside = Beside(work)
+print(beside.hear(), flush=True)
+raise KeyboardInterrupt
+"""
+
+
+def test_a_program_that_is_interrupted_waits_for_nobody() -> None:
+    program = WAITING.format(scripts=str(SCRIPTS))
+    done = run(sys.executable, "-c", program)
+    assert "ready" in done.stdout
+    assert "KeyboardInterrupt" in done.stderr

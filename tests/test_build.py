@@ -206,6 +206,28 @@ def test_every_error_is_told_at_once(published: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "hidden",
+    [
+        "id: v001, published: 2026-01-01, status: draft",
+        "id: b, published: 2026-01-01, status: draft",
+        "id: b, published: 2099-01-01",
+    ],
+    ids=["same-id", "draft", "future"],
+)
+@pytest.mark.parametrize("title", ["title: B", "titel: B"], ids=["right", "wrong"])
+def test_a_build_tells_of_captions_what_check_tells(
+    published: Path, hidden: str, title: str
+) -> None:
+    rest = "url: b.mp4, captions: [{file: b.vtt}]"
+    entry = f"  - {{{hidden}, {title}, {rest}}}\n"
+    bad = "WEBVTT\n\n00:02.000 --> 00:01.000\nHi\n"
+    write_project(published, make_videos(3) + entry, docs__b_vtt=bad)
+    told = run_script("check.py", "--root", published).stdout.splitlines()
+    assert any(line.startswith("docs/b.vtt:3:") for line in told)
+    refused(published, *told)
+
+
+@pytest.mark.parametrize(
     ("config", "words"),
     [
         ("site_name: [", ["mkdocs.yml:1:"]),

@@ -14,6 +14,7 @@ from hosts.run import Run
 from micropd.checks import check_content, check_speech
 from micropd.library import Library, build_library
 from micropd.problems import ContentError, Problem, has_errors, sort_problems
+from micropd.sources.captions import list_files
 from micropd.sources.content import Content, add_speech, read_all_but_speech
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def _work(root: Path, run: Run) -> Work:
     crew = _start_crew(root, content, joined) if joined else []
     try:
         problems = _check(root, content, joined, crew)
+        # What kept it from being joined was no content error: let it be seen.
         library = joined or build_library(content, run.today, run.drafts)
         place = yield library, problems
         for one in crew:
@@ -98,9 +100,9 @@ def _check(
     root: Path, content: Content, library: Library | None, crew: Sequence[Beside]
 ) -> tuple[Problem, ...]:
     """Return the warnings; raises `ContentError` with all problems if there is an error."""
-    public = library.by_id if library else {}
-    # Nobody else works on the videos that are not public yet.
-    hidden = (video for video in content.catalog.found if video.id not in public)
+    # Others read what is said in public videos. Not told by id: two may have the same by mistake.
+    read = set(list_files(library.videos)) if library else set()
+    hidden = [one for one in content.catalog.found if not read.issuperset(list_files([one]))]
     problems = [*check_content(content), *check_speech(add_speech(content, root, hidden))]
     for one in crew:
         problems += one.hear()

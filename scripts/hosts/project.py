@@ -34,7 +34,11 @@ def build_site(root: Path, out: Path, run: Run, *, site_url: str | None = None) 
         _refuse_other_folders(out, root)
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
-            _build(root, Path(staging, "new"), run, site_url)
+            try:
+                _build(root, Path(staging, "new"), run, site_url)
+            finally:  # before the folder goes: others may still write into it
+                if run.catalogue:
+                    run.catalogue.stop()
             _swap(out, Path(staging, "new"), Path(staging, "old"))
     except TemplateNotFound as error:
         run.problems = (explain_template(root, error),)

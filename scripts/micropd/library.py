@@ -112,7 +112,8 @@ def load_library(
 def build_library(content: Content, today: dt.date, drafts: bool) -> Library:
     """Join the sources, but for what is said.
 
-    Content must be free of errors. With `drafts`, unfinished and future items count as public.
+    With `drafts`, unfinished and future items count as public. Of content with errors nothing is
+    promised: it may raise whatever comes up.
     """
     settings = content.config.settings
     videos = [

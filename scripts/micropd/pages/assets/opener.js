@@ -149,7 +149,7 @@ class SearchOpener {
   async askWords(start) {
     const { folder, words } = await (await start).clone().json();
     const typed = this.field.value || new URLSearchParams(location.search).get("q") || "";
-    const parts = guessWords(typed).map((word) => findPart(words, word));
+    const parts = words.length ? guessWords(typed).map((word) => findPart(words, word)) : [];
     new Set(parts).forEach((part) => this.ask(`${folder}words-${part}.json`));
   }
 
