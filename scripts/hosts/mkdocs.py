@@ -195,7 +195,7 @@ class MkDocsHost:
         return with_opener(with_skip_link(html), opener)
 
     def _told(self, outputs: Iterator[tuple[str, Output]]) -> Iterator[tuple[str, Output]]:
-        """Tell the adapter of each page that is done; there are about two for each video."""
+        """Tell the adapter of each file that is done; there are about three for two videos."""
         for done, output in enumerate(outputs, start=1):
             yield output
             self.run.progress(done, len(self.library.videos) * 3 // 2)
