@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import gc
+import io
 import logging
 import signal
 import sys
@@ -45,7 +46,8 @@ def main() -> int:
     gc.disable()  # everything read lives to the end; looking for garbage costs a tenth of the time
     options = parse_arguments()
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     out = options.out or options.root / "site"
     run = Run(
         today=options.today, drafts=options.drafts, quiet=True, strict=options.strict,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import logging
 import sys
 from pathlib import Path
@@ -38,7 +39,8 @@ def main() -> int:
     """Return 0 when the preview was ended, 1 when it could not start."""
     options = parse_arguments()
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)  # type: ignore[union-attr]
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)
     preview = Preview(
         options.root, options.port, lambda: _wishes(options.drafts), _tell,
     )  # fmt: skip

@@ -6,6 +6,7 @@ import atexit
 import contextlib
 import datetime as dt
 import functools
+import hashlib
 import io
 import logging
 import os
@@ -131,6 +132,20 @@ def build_well(root: Path, out: Path, *arguments: object) -> Path:
     done = build(root, out, *arguments)
     assert done.returncode == 0, done.stdout + done.stderr
     return out
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """Return a hash of each file below a folder, by its path."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+def read(folder: Path, path: str = "") -> str:
+    """Return the HTML of a page of a built site."""
+    return (folder / path / "index.html").read_text(encoding="utf-8")
 
 
 @functools.cache

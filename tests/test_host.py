@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import shutil
@@ -17,7 +16,17 @@ from hosts.load import open_config
 from micropd.library import Library
 from micropd.pages import listings, questions, watch
 from micropd.pages.page import Page
-from projects import FULL, SCRIPTS, build_well, load, make_videos, run, run_script, write_project
+from projects import (
+    FULL,
+    SCRIPTS,
+    build_well,
+    digest,
+    load,
+    make_videos,
+    run,
+    run_script,
+    write_project,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -128,14 +137,6 @@ def test_what_the_frame_is_made_of_stays_out_of_the_site(both: tuple[Path, Path]
         for file in site.rglob("*"):
             if file.suffix in (".html", ".json", ".xml"):
                 assert "icropdFrame" not in file.read_text(encoding="utf-8"), file
-
-
-def digest(folder: Path) -> dict[str, str]:
-    return {
-        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in folder.rglob("*")
-        if file.is_file()
-    }
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, ViewportSize
 
 from demo import DemoError, project, studio
 from demo.camera import film
@@ -48,8 +48,8 @@ def record(play: Screenplay, browser: Browser, copy: Path, out: Path, today: dt.
 
 
 def _open_page(browser: Browser) -> Page:
-    size = {"width": studio.WIDTH, "height": studio.HEIGHT}
-    context = browser.new_context(viewport=size, locale="en-US", color_scheme="light")  # type: ignore[arg-type]
+    size = ViewportSize(width=studio.WIDTH, height=studio.HEIGHT)
+    context = browser.new_context(viewport=size, locale="en-US", color_scheme="light")
     context.add_init_script(path=SCRIPT)
     page = context.new_page()
     page.set_default_timeout(_PATIENCE_MILLISECONDS)

@@ -29,6 +29,7 @@ def write_outputs(folder: str, outputs: Iterable[tuple[str, Output]]) -> list[st
 
 
 def _make_folder(path: str) -> None:
+    # Nearly all lie in one that is there: to look first would take longer than to make it.
     try:
         os.mkdir(path)
     except FileExistsError:

@@ -206,7 +206,7 @@ def test_reading_elsewhere_is_not_disturbed(page: Page, tmp_path: Path, starter:
 def test_axe_finds_nothing_wrong_with_open_transcripts(
     browser: Browser, starter: str, full: str, path: str, scheme: str
 ) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme)
     page = context.new_page()
     page.goto((full if path == YOUTUBE else starter) + path)
     page.locator("details.pd-transcript").evaluate_all("all => all.forEach(one => one.open = true)")

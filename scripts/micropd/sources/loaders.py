@@ -53,7 +53,7 @@ class _PureLoader(
 _SLOW: Any = _PureLoader
 _Loader: Any = _PureLoader
 if yaml.__with_libyaml__:
-
+    # Its published types know nothing of this part of PyYAML.
     class _FastLoader(_TextOnly, yaml.cyaml.CParser):  # type: ignore[name-defined,misc]
         """Ten times as fast, where it is there."""
 

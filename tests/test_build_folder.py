@@ -1,0 +1,104 @@
+"""The folder that a site is built into: what is replaced, and what is never touched."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import pytest
+
+from hosts.project import build_site
+from hosts.run import Run
+from projects import (
+    FULL,
+    TODAY,
+    build,
+    build_well,
+    digest,
+    full_site,
+    make_videos,
+    write_project,
+)
+
+pytestmark = pytest.mark.slow
+
+
+def test_the_project_itself_is_never_replaced(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", make_videos(1))
+    before = digest(tmp_path)
+    for out in (root, tmp_path):
+        done = build(root, out)
+        assert done.returncode == 1
+        assert "name another folder" in done.stderr
+    assert digest(tmp_path) == before
+
+
+def test_a_folder_with_something_else_in_it_is_never_replaced(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", make_videos(1), docs__index_md="# Hi\n")
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos/a.jpg").write_bytes(b"a")
+    for out in (tmp_path / "photos", root / "docs"):
+        assert build(root, out).returncode == 1
+    assert (tmp_path / "photos/a.jpg").is_file()
+    assert (root / "docs/index.md").is_file()
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", make_videos(1))
+    (tmp_path / "file").write_text("")
+    done = build(root, tmp_path / "file" / "site")
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+
+
+def test_a_build_replaces_all_of_the_old_site(tmp_path: Path) -> None:
+    out = build_well(write_project(tmp_path / "a", make_videos(2)), tmp_path / "site")
+    build_well(write_project(tmp_path / "b", make_videos(1)), out)
+    assert (out / "videos/v001").is_dir()
+    assert not (out / "videos/v002").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "site"]
+
+
+def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
+    again = build_well(FULL, tmp_path / "site")
+    assert digest(again) == digest(full_site())
+
+
+@pytest.mark.parametrize("inside", ["newsletter", "docs/x", "scripts", ".git"])
+def test_never_builds_over_what_people_write(tmp_path: Path, inside: str) -> None:
+    root = write_project(tmp_path / "project", make_videos(1))
+    folder = root / inside
+    folder.mkdir(parents=True)
+    (folder / "sitemap.xml").write_text("somebody's own")
+    run = Run(today=TODAY, quiet=True)
+    assert not build_site(root, folder, run)
+    assert (folder / "sitemap.xml").read_text() == "somebody's own"
+
+
+def test_a_folder_with_a_sitemap_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", make_videos(1))
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "sitemap.xml").write_text("somebody's own")
+    (other / "thesis.txt").write_text("years of work")
+    assert not build_site(root, other, Run(today=TODAY, quiet=True))
+    assert (other / "thesis.txt").read_text() == "years of work"
+
+
+def test_a_swap_that_is_refused_brings_the_old_site_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, out = write_project(tmp_path / "project", make_videos(1)), tmp_path / "site"
+    assert build_site(root, out, Run(today=TODAY, quiet=True))
+    before = (out / "index.html").read_bytes()
+    rename = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise PermissionError("somebody has the folder open")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with contextlib.suppress(OSError):
+        assert not build_site(root, out, Run(today=TODAY, quiet=True))
+    assert (out / "index.html").read_bytes() == before
