@@ -54,15 +54,15 @@ golden: $(VENV)/.test ## write the expected output of tests/golden/ anew
 	@$(PY) tests/golden.py $(ARGS)
 
 bench: $(VENV)/.runtime ## measure a build against plain MkDocs
-	@$(PY) bench/build.py $(ARGS)
+	@$(PY) bench/bench_build.py $(ARGS)
 
 bench-search: $(VENV)/.test ## measure the search against Material's in a slow browser
 	@$(PY) tests/browser/chromium.py --install
-	@$(PY) bench/search.py $(ARGS)
+	@$(PY) bench/bench_search.py $(ARGS)
 
 demo: $(VENV)/.test ## record the starter library's screencasts again
 	@$(PY) tests/browser/chromium.py --install
-	@$(PY) scripts/record_demo.py $(ARGS)
+	@$(PY) tools/record_demo.py $(ARGS)
 
 lock: $(VENV)/.created ## write the lock files from pyproject.toml; newer: make lock ARGS=--upgrade
 	@$(PIP_INSTALL) uv
@@ -72,7 +72,7 @@ lock: $(VENV)/.created ## write the lock files from pyproject.toml; newer: make 
 
 clean: ## remove everything that was made here
 	rm -rf site build .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find scripts tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+	find scripts tests bench tools -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 help: ## list these words
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile

@@ -1,4 +1,4 @@
-"""The same catalogue as plain MkDocs + Material pages: what one would do without micropd."""
+"""The same catalog as plain MkDocs + Material pages: what one would do without micropd."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from micropd.model.video import Video
 from micropd.pages.cards import summarise
 from micropd.pages.listings import PAGE_SIZE
 
-_DEFAULTS = Path(__file__).resolve().parent.parent / "scripts/hosts/mkdocs-defaults.yml"
+_DEFAULTS = Path(__file__).resolve().parent.parent / "scripts/hosts/mkdocs/defaults.yml"
 _TIMES = re.compile(r"\s*^\S+ --> .*\n", re.MULTILINE)
 # The same theme, features and extensions as ours, so that both make pages of the same look; and
 # a short navigation: with every page in it, the theme alone would take minutes.
@@ -35,8 +35,8 @@ not_in_nav: |
 """
 
 
-def write_plain_site(catalogue: Path, root: Path, *, with_listings: bool = False) -> int:
-    """Write a Markdown page for each video and issue of a catalogue; return how many.
+def write_plain_site(catalog: Path, root: Path, *, with_listings: bool = False) -> int:
+    """Write a Markdown page for each video and issue of a catalog; return how many.
 
     With `with_listings` also one for each listing that micropd has: then both sites have the same
     pages.
@@ -44,24 +44,24 @@ def write_plain_site(catalogue: Path, root: Path, *, with_listings: bool = False
     docs = root / "docs"
     (docs / "videos").mkdir(parents=True)
     (root / "mkdocs.yml").write_text(_CONFIG.format(defaults=_DEFAULTS.as_posix()))
-    if (catalogue / "docs").is_dir():
-        shutil.copytree(catalogue / "docs", docs, dirs_exist_ok=True)
-    data = yaml.load((catalogue / "videos.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    if (catalog / "docs").is_dir():
+        shutil.copytree(catalog / "docs", docs, dirs_exist_ok=True)
+    data = yaml.load((catalog / "videos.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
     for video in data["videos"]:
-        text = _page(video) + _said(video, catalogue / "docs")
+        text = _page(video) + _said(video, catalog / "docs")
         (docs / "videos" / f"{video['id']}.md").write_text(text, encoding="utf-8")
-    issues = sorted((catalogue / "newsletter").glob("*.md"))
+    issues = sorted((catalog / "newsletter").glob("*.md"))
     for issue in issues:
         (docs / issue.name).write_bytes(issue.read_bytes())
     rows = "\n".join(f"- [{v['title']}](videos/{v['id']}.md)" for v in data["videos"][:24])
     (docs / "index.md").write_text(f"# Plain\n\n{rows}\n", encoding="utf-8")
-    listings = write_listings(catalogue, docs) if with_listings else 0
+    listings = write_listings(catalog, docs) if with_listings else 0
     return len(data["videos"]) + len(issues) + 1 + listings
 
 
-def write_listings(catalogue: Path, docs: Path) -> int:
-    """Write a page of links for each listing of the catalogue's library; return how many."""
-    library, _ = load_library(catalogue, today=dt.date.today())
+def write_listings(catalog: Path, docs: Path) -> int:
+    """Write a page of links for each listing of the catalog's library; return how many."""
+    library, _ = load_library(catalog, today=dt.date.today())
     everything = [(urls.LIBRARY, "All videos", library.listed)]
     topics = [topic for kind in library.topics.values() for topic in kind]
     written = 0

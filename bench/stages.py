@@ -13,9 +13,8 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
-from catalogue import write_catalogue
-
-from hosts.writer import write_outputs
+from building.writing import write_outputs
+from made_up import write_catalog
 from micropd.checks import check_content
 from micropd.library import Library, build_library
 from micropd.pages import watch
@@ -30,12 +29,12 @@ def main() -> None:
     """Print a line a stage."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, help="a project with mkdocs.yml and videos.yaml")
-    parser.add_argument("--videos", type=int, default=2000, help="size of a made-up catalogue")
+    parser.add_argument("--videos", type=int, default=2000, help="size of a made-up catalog")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = options.root or Path(folder, "made-up")
         if not options.root:
-            write_catalogue(root, options.videos)
+            write_catalog(root, options.videos)
         time_stages(root, Path(folder, "site"))
 
 

@@ -12,11 +12,11 @@ import sys
 import time
 from pathlib import Path
 
-import hosts.packages  # noqa: F401 - what follows is found only with it
-from hosts.beside import EndedError
-from hosts.catalogue import Catalogue
-from hosts.progress import ProgressBar
-from hosts.run import Run
+import building.installed  # noqa: F401 - what follows is found only with it
+from building.pipeline import Catalog
+from building.processes import EndedError
+from building.progress import ProgressBar
+from building.run import Run
 from micropd import report, urls
 
 
@@ -54,9 +54,9 @@ def main() -> int:
         progress=ProgressBar(shown=not options.quiet and sys.stdout.isatty()).show,
     )  # fmt: skip
     # Reading starts before the host is imported: that takes a while, and nobody shall wait for it.
-    run.catalogue = Catalogue(options.root.resolve(), run)
+    run.catalog = Catalog(options.root.resolve(), run)
     try:
-        from hosts.project import build_site
+        from hosts.mkdocs.project import build_site
 
         is_built = build_site(options.root, out, run)
     except OSError as error:

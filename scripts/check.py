@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import hosts.packages  # noqa: F401 - what follows is found only with it
+import building.installed  # noqa: F401 - what follows is found only with it
 from micropd import report
 from micropd.checks import check_content
 from micropd.problems import has_errors

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from hosts.mkdocs import MkDocsHost
-from hosts.run import Run, wanted_run
+from building.run import Run, wanted_run
+from hosts.mkdocs.host import MkDocsHost
 
 _hosts: list[MkDocsHost] = []
 

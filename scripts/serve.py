@@ -9,9 +9,9 @@ import logging
 import sys
 from pathlib import Path
 
-import hosts.packages  # noqa: F401 - what follows is found only with it
-from hosts.preview import Preview
-from hosts.run import Run
+import building.installed  # noqa: F401 - what follows is found only with it
+from building.run import Run
+from hosts.mkdocs.preview import Preview
 from micropd import report
 
 _LAST_PORT = 65535

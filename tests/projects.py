@@ -55,7 +55,7 @@ def write_project(folder: Path, videos: str, config: str = CONFIG, **files: str)
 
 
 def make_videos(count: int) -> str:
-    """Text of a catalogue whose videos came one a day; the newest has the highest number."""
+    """Text of a catalog whose videos came one a day; the newest has the highest number."""
     start = dt.date(2026, 1, 1)
     return "videos:\n" + "".join(
         f"  - {{id: v{n:03}, title: Video {n}, url: 'https://youtu.be/A{n:010}', "

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -15,15 +17,15 @@ LIBRARY = SCRIPTS / "micropd"
 # From the top down; a module may import from its own layer and from those below it.
 LAYERS = (
     {"site"},
-    {"pages", "feeds", "posters", "related", "search"},
+    {"pages", "feeds", "search"},
     {"library"},
-    {"checks", "schema", "transcripts"},
-    {"sources", "playback"},
-    {"settings", "shortcodes", "markup", "prose"},
-    {"embeds", "providers", "captions", "urls"},
-    {"provider_rows", "caption_problems", "cue_text"},
-    {"provider_table", "provider_row", "address", "caption_blocks"},
-    {"model"},
+    {"checks", "schema"},
+    {"sources"},
+    {"config", "speech"},
+    {"records", "settings"},
+    {"links", "markdown"},
+    {"urls", "yaml"},
+    {"model", "text_file"},
     {"report", "problems", "suggestions"},
 )
 HOSTS = {"mkdocs", "material", "zensical"}
@@ -102,6 +104,23 @@ def test_the_library_knows_no_host_no_command_line_and_no_clock(path: Path) -> N
 def test_only_hosts_and_the_hook_know_the_host(path: Path) -> None:
     knows = {name.split(".")[0] for name in imports(path)} & HOSTS
     assert not knows or "hosts" in path.parts or path.name == "mkdocs_hook.py"
+
+
+def test_the_pipeline_knows_no_host() -> None:
+    for path in SCRIPTS.joinpath("building").rglob("*.py"):
+        assert not {name.split(".")[0] for name in imports(path)} & {*HOSTS, "hosts"}, path
+
+
+def test_what_can_be_imported_by_its_bare_name_has_it_for_itself() -> None:
+    """A module named like another hides it, or is hidden, by the order of `sys.path`."""
+    taken = dict.fromkeys(sys.stdlib_module_names, "Python's own")
+    taken |= dict.fromkeys(packages_distributions(), "an installed package")
+    for folder in ("scripts", "tests", "bench", "tools"):
+        for path in sorted((SCRIPTS.parent / folder).iterdir()):
+            is_module = path.suffix == ".py" or any(path.rglob("*.py"))
+            if is_module and path.stem != "conftest":
+                owner = taken.setdefault(path.stem, folder)
+                assert owner == folder, f"{folder}/{path.name} is named like {owner}"
 
 
 def test_adapters_do_not_import_each_other() -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 
 import pytest
 
-from hosts.beside import Beside, BesideError, EndedError, Work
+from building.processes import Beside, BesideError, EndedError, Work
 from micropd.problems import ContentError, Place, Problem
 from processes import is_alive, wait_until
 from projects import SCRIPTS, run
@@ -128,7 +128,7 @@ def test_whoever_is_ended_ends_those_it_has_started() -> None:
 WAITING = """
 import sys
 sys.path.insert(0, {scripts!r})
-from hosts.beside import Beside
+from building.processes import Beside
 def work():
     yield "ready"
 beside = Beside(work)

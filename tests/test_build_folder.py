@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hosts.project import build_site
-from hosts.run import Run
+from building.run import Run
+from hosts.mkdocs.project import build_site
 from projects import (
     FULL,
     TODAY,

@@ -122,7 +122,7 @@ def test_a_missing_mkdocs_yml_is_told(published: Path) -> None:
     refused(published, "mkdocs.yml")
 
 
-def test_a_missing_catalogue_is_told(published: Path) -> None:
+def test_a_missing_catalog_is_told(published: Path) -> None:
     (published / "videos.yaml").unlink()
     refused(published, "videos.yaml:1:1")
 

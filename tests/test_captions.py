@@ -10,11 +10,11 @@ import webvtt
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from micropd.captions import convert_srt, parse_captions
 from micropd.model.transcript import Cue
 from micropd.model.video import Video
 from micropd.sources.captions import read_captions
 from micropd.sources.content import read_content
+from micropd.speech.captions import convert_srt, parse_captions
 from projects import load, write_project
 
 HEAD = "WEBVTT\n\n"

@@ -26,6 +26,7 @@ from record_demo import PLAYS
 from test_starter import MEDIA, VIDEOS, boxes, mp4_height, mp4_seconds
 
 ROOT = SCRIPTS.parent
+RECORDER = ROOT / "tools/record_demo.py"
 each_play = pytest.mark.parametrize("play", PLAYS.values(), ids=PLAYS)
 
 
@@ -84,7 +85,7 @@ def test_every_video_of_the_starter_can_be_recorded_again() -> None:
 @each_play
 def test_screenplay_fits_a_short_video(play: Screenplay) -> None:
     assert 15 <= play.seconds <= 60
-    assert play.seconds == int(play.seconds), "the catalogue tells whole seconds"
+    assert play.seconds == int(play.seconds), "the catalog tells whole seconds"
     assert 0 < play.poster_at < play.seconds
 
 
@@ -105,7 +106,7 @@ def test_server_sends_parts_so_that_players_can_jump(tmp_path: Path) -> None:
 
 def test_without_ffmpeg_it_says_what_to_install(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, str(SCRIPTS / "record_demo.py")], capture_output=True, text=True,
+        [sys.executable, str(RECORDER)], capture_output=True, text=True,
         encoding="utf-8", env={"PATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"}, check=False,
     )  # fmt: skip
     assert done.returncode == 1
@@ -123,7 +124,7 @@ def test_without_a_browser_it_says_how_to_get_one(monkeypatch: pytest.MonkeyPatc
 
 
 def test_unknown_screencast_is_wrong_usage() -> None:
-    done = run_script("record_demo.py", "make-coffee")
+    done = run_script(str(RECORDER), "make-coffee")
     assert done.returncode == 2
     assert "no such screencast: make-coffee" in done.stderr
 

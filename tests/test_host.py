@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html as lxml_html
 
-from hosts.load import open_config
+from hosts.mkdocs.load import open_config
 from micropd.library import Library
 from micropd.pages import listings, questions, watch
 from micropd.pages.page import Page
@@ -86,7 +86,7 @@ def all_pages(library: Library) -> dict[str, Page]:
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two sites with the same pages: in one they are stamped, in the other the host renders them.
 
-    The other's catalogue is so much shorter that their addresses are free for hand-written pages.
+    The other's catalog is so much shorter that their addresses are free for hand-written pages.
     """
     folder = tmp_path_factory.mktemp("both")
     videos = make_videos(30).replace("Video 30", "Video 30 & 'friends'")

@@ -8,9 +8,9 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from micropd.checks import check_content
+from micropd.config.host_table import HOST_KEYS
 from micropd.problems import has_errors
 from micropd.sources.content import read_content
-from micropd.sources.host_forms import HOST_KEYS
 
 NOT_FOR_COACHES = {"config_file_path", "mdx_configs", "pages", "google_analytics"}
 VALUES = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hosts.search import with_opener
+from hosts.mkdocs.search import with_opener
 from micropd import urls
 from projects import build, make_videos, write_project
 

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.config.base import load_config
 from mkdocs.structure.files import Files
 
-from hosts.links import LinkableFiles
+from hosts.mkdocs.linkable_files import LinkableFiles
 from projects import build, load, make_videos, write_project
 
 pytestmark = pytest.mark.slow

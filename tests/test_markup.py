@@ -1,4 +1,4 @@
-"""Markdown from the catalogue: rendered, and unable to do harm."""
+"""Markdown from the catalog: rendered, and unable to do harm."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from micropd.markup import plain_text, plain_words, render_markdown, sanitise
+from micropd.markdown.render import plain_text, plain_words, render_markdown, sanitise
 
 HOSTILE = [
     "<script>alert(1)</script>",

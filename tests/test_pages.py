@@ -126,7 +126,7 @@ def test_our_html_is_what_the_standards_parser_expects(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", [p for p in full_pages() if p != "newsletter/captions/"])
-def test_no_text_of_the_catalogue_runs(path: str) -> None:
+def test_no_text_of_the_catalog_runs(path: str) -> None:
     """The issue is left out: its text is a hand-written page, where HTML is allowed."""
     place = article(path)
     assert not place.xpath(".//script | .//iframe | .//object | .//embed | .//form")

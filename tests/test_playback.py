@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from micropd.links.playback import Playback, find_playback, guess_type, resolve_link
+from micropd.links.providers import LinkFault, VideoLink
 from micropd.model.video import Video
-from micropd.playback import Playback, find_playback, guess_type, resolve_link
-from micropd.providers import LinkFault, VideoLink
 
 SIZES = {"clips/a.mp4": 1000, "clips/a.m4a": 10}
 

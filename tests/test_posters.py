@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from micropd.model.video import Video
-from micropd.posters import draw_poster
+from micropd.pages.posters import draw_poster
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from hosts.progress import ProgressBar
+from building.progress import ProgressBar
 from projects import (
     SITES,
     make_videos,

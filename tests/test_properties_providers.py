@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from micropd.embeds import parse_embed
-from micropd.provider_table import ROWS
-from micropd.providers import LinkFault, VideoLink, parse_link, parse_start, with_start
+from micropd.links.embeds import parse_embed
+from micropd.links.providers import LinkFault, VideoLink, parse_link, parse_start, with_start
+from micropd.links.table import ROWS
 
 PLAYER_HOSTS = {
     "www.youtube-nocookie.com", "www.youtubeeducation.com", "player.vimeo.com", "drive.google.com",

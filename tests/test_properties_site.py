@@ -1,4 +1,4 @@
-"""Whatever a catalogue says: feeds are well-formed, paths unique, bytes the same, nothing runs."""
+"""Whatever a catalog says: feeds are well-formed, paths unique, bytes the same, nothing runs."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from micropd import site
+from micropd.config.mkdocs_yml import ConfigSource
 from micropd.library import Library, build_library
 from micropd.model.issue import FrontMatter, Issue
 from micropd.model.video import Series, Video
 from micropd.settings import Settings, SiteFacts
 from micropd.sources.catalog import CatalogSource, Entry
-from micropd.sources.config import ConfigSource
 from micropd.sources.content import Content
 from micropd.sources.files import FilesSource
 from micropd.sources.newsletter import IssueFile, NewsletterSource

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.yaml import yaml_load
 
-from micropd.prose import blank_code, prose_lines
+from micropd.markdown.prose import blank_code, prose_lines
 from projects import SCRIPTS
 
 MARK = "Mark"
@@ -22,7 +22,7 @@ def is_code(text: str) -> bool:
 
 def render(text: str) -> str:
     """Render as a site does that names no Markdown extensions of its own."""
-    defaults = yaml_load((SCRIPTS / "hosts/mkdocs-defaults.yml").read_text(encoding="utf-8"))
+    defaults = yaml_load((SCRIPTS / "hosts/mkdocs/defaults.yml").read_text(encoding="utf-8"))
     named = [one if isinstance(one, dict) else {one: {}} for one in defaults["markdown_extensions"]]
     settings = {name: options for one in named for name, options in one.items()}
     return markdown.markdown(text, extensions=list(settings), extension_configs=settings)

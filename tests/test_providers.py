@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from micropd.embeds import parse_embed
-from micropd.providers import LinkFault, VideoLink, parse_link, parse_start, with_start
+from micropd.links.embeds import parse_embed
+from micropd.links.providers import LinkFault, VideoLink, parse_link, parse_start, with_start
 
 YT = "dQw4w9WgXcQ"
 LIST = "PLabcdefgh12345678"

@@ -70,9 +70,9 @@ def test_commands_run(command: str) -> None:
 def test_the_first_video_can_be_pasted_as_it_stands(tmp_path: Path) -> None:
     (block,) = code_blocks("yaml")
     entry = re.sub(r"^ {3}", "", block, flags=re.MULTILINE)
-    catalogue = (ROOT / "videos.yaml").read_text(encoding="utf-8")
-    pasted = catalogue.replace("\nvideos:\n", f"\nvideos:\n{entry}", 1)
-    assert pasted != catalogue
+    catalog = (ROOT / "videos.yaml").read_text(encoding="utf-8")
+    pasted = catalog.replace("\nvideos:\n", f"\nvideos:\n{entry}", 1)
+    assert pasted != catalog
     for folder in ("docs", "newsletter", "scripts/hosts"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     for name in ("mkdocs.yml", "scripts/mkdocs_hook.py"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from micropd.related import MOST, find_related
+from micropd.pages.related import MOST, find_related
 from projects import load, make_videos, write_project
 from test_library import entry, library_of
 

@@ -27,12 +27,12 @@ from micropd.checks import check_content
 from micropd.model.issue import FrontMatter
 from micropd.model.video import Video
 from micropd.problems import Problem
+from micropd.records.fields import synonyms
+from micropd.records.validation import validate_record
 from micropd.sources.content import read_content
-from micropd.sources.fields import synonyms
-from micropd.sources.loaders import compose
-from micropd.sources.origin import Origin
-from micropd.sources.plain import PlainReader
-from micropd.sources.records import validate_record
+from micropd.yaml.loaders import compose
+from micropd.yaml.origin import Origin
+from micropd.yaml.plain import PlainReader
 from test_invalid_sites import FOLDERS, INVALID, check_folder
 
 SITES = INVALID.parent

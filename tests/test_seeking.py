@@ -8,7 +8,7 @@ from wsgiref.util import FileWrapper
 
 import pytest
 
-from hosts.seeking import with_ranges
+from hosts.mkdocs.seeking import with_ranges
 
 DATA = bytes(range(100))
 

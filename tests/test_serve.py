@@ -118,7 +118,7 @@ def test_drafts_show_and_links_stay_on_this_computer(preview: Preview) -> None:
     assert f"{preview.url} (Ctrl+C ends it)" in preview.said()
 
 
-def test_an_edit_of_the_catalogue_shows(preview: Preview) -> None:
+def test_an_edit_of_the_catalog_shows(preview: Preview) -> None:
     preview.write("videos.yaml", make_videos(1).replace("Video 1", "Better title"))
     preview.shows("videos/v001/", "Better title")
 
@@ -155,7 +155,7 @@ def test_an_edit_of_a_template_shows(preview: Preview) -> None:
 
 
 def test_an_edit_of_the_style_sheet_shows(preview: Preview) -> None:
-    style = preview.scripts / "micropd/pages/assets/micropd.css"
+    style = preview.scripts / "micropd/assets/site/micropd.css"
     before = preview.page("videos/v001/")
     style.write_text(style.read_text(encoding="utf-8") + "/* mine */\n", encoding="utf-8")
     name = "assets/micropd/micropd."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from micropd.shortcodes import Shortcode, fill_shortcodes, find_shortcodes, take_shortcodes
+from micropd.markdown.shortcodes import Shortcode, fill_shortcodes, find_shortcodes, take_shortcodes
 
 
 def test_finds_name_arguments_and_place() -> None:

@@ -12,18 +12,18 @@ from typing import Any
 
 import pytest
 
+from micropd.config.mkdocs_yml import read_config
 from micropd.model.parts import Caption
 from micropd.model.video import Video
 from micropd.problems import Problem
-from micropd.sources import loaders
+from micropd.records.validation import validate_record
 from micropd.sources.catalog import CatalogSource, read_catalog
-from micropd.sources.config import read_config
 from micropd.sources.content import read_content
 from micropd.sources.newsletter import NewsletterSource, read_newsletter
-from micropd.sources.origin import Origin
-from micropd.sources.plain import PlainReader
-from micropd.sources.records import validate_record
-from micropd.sources.yaml_tree import compose_tree
+from micropd.yaml import loaders
+from micropd.yaml.origin import Origin
+from micropd.yaml.plain import PlainReader
+from micropd.yaml.tree import compose_tree
 
 CHICAGO = zoneinfo.ZoneInfo("America/Chicago")
 BASE = {
@@ -168,7 +168,7 @@ def test_slips_are_told_with_the_line_as_it_should_be(line: str, rule: str, fix:
     assert fix in problem.fix
 
 
-# The catalogue
+# The catalog
 
 
 def test_every_synonym_is_read_and_noted() -> None:
@@ -239,7 +239,7 @@ def test_an_entry_without_an_id_is_named_by_its_number(tmp_path: Path) -> None:
     assert {problem.subject for problem in source.problems} == {'video "a"', "video number 2"}
 
 
-def test_a_catalogue_may_still_be_empty(tmp_path: Path) -> None:
+def test_a_catalog_may_still_be_empty(tmp_path: Path) -> None:
     for text in ("videos:\n", "videos: []\n", "videos: []\nseries:\n"):
         source = catalog(tmp_path, text)
         assert (source.videos, source.problems, source.is_complete) == ([], [], True)

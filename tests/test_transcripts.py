@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
+from micropd.links.playback import Playback
+from micropd.links.providers import VideoLink, parse_link, split_at_second
 from micropd.model.transcript import Cue, Transcript
 from micropd.pages.languages import name_language
 from micropd.pages.moments import find_moments
-from micropd.playback import Playback
-from micropd.providers import VideoLink, parse_link, split_at_second
-from micropd.transcripts import split_paragraphs, write_text
+from micropd.speech.transcripts import split_paragraphs, write_text
 from projects import load, render, write_project
 
 CUES = "WEBVTT\n\n00:01.500 --> 00:03.000\nOne, & <two>\n\n01:23.000 --> 01:25.000\nthree.\n"

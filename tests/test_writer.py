@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from hosts.writer import write_outputs
+from building.writing import write_outputs
 
 
 def test_writes_pages_as_index_files_and_files_as_they_are(tmp_path: Path) -> None:

@@ -11,16 +11,16 @@ from pathlib import Path
 
 from micropd import urls
 from micropd.checks import check_content
+from micropd.links.playback import Playback, find_playback
 from micropd.model.issue import Issue
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS
 from micropd.model.transcript import Transcript
 from micropd.model.video import Series, Video
-from micropd.playback import Playback, find_playback
 from micropd.problems import ContentError, Problem, has_errors
 from micropd.settings import PREVIEW_URL, Settings, Term
 from micropd.sources.captions import CaptionsSource
 from micropd.sources.content import Content, read_content
-from micropd.transcripts import find_transcripts, find_written
+from micropd.speech.transcripts import find_transcripts, find_written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +73,10 @@ class Library:
         videos = self.videos[part]
         return dataclasses.replace(
             self,
-            transcripts={v.id: find_transcripts(v, captions, self.settings) for v in videos},
-            written={v.id: text for v in videos if (text := find_written(v, captions))},
+            transcripts={
+                v.id: find_transcripts(v, captions.by_file, self.settings) for v in videos
+            },
+            written={v.id: text for v in videos if (text := find_written(v, captions.texts))},
             converted=captions.converted,
         )
 

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 
 from micropd.model.issue import FrontMatter
 from micropd.model.video import Catalog
-from micropd.sources.fields import synonyms
+from micropd.records.fields import synonyms
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # fmt: off
@@ -37,7 +37,7 @@ Schema = dict[str, Any]
 
 def describe_catalog() -> Schema:
     """Return the schema of `videos.yaml`."""
-    return _describe(Catalog, "A micropd catalogue: videos.yaml")
+    return _describe(Catalog, "A micropd catalog: videos.yaml")
 
 
 def describe_issue() -> Schema:

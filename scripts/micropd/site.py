@@ -12,8 +12,8 @@ from micropd.library import Library
 from micropd.pages import listings, newsletter, questions, redirects, sitemap, transcripts, watch
 from micropd.pages.frame import Frames
 from micropd.pages.head import read_assets
+from micropd.pages.posters import draw_poster
 from micropd.pages.stamp import Output, stamp
-from micropd.posters import draw_poster
 
 
 def render_site(

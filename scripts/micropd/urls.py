@@ -110,7 +110,7 @@ def is_page(path: str) -> bool:
 
 
 def is_local(address: str) -> bool:
-    """Whether an address from the catalogue names a file of the project."""
+    """Whether an address from the catalog names a file of the project."""
     return not _SCHEME.match(address)
 
 

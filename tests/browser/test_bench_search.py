@@ -15,7 +15,10 @@ ROOT = Path(__file__).parent.parent.parent
 def test_measures_both_searches() -> None:
     few = ["--videos", "6", "--queries", "1"]
     done = subprocess.run(
-        [sys.executable, ROOT / "bench/search.py", *few], capture_output=True, text=True, check=True
+        [sys.executable, ROOT / "bench/bench_search.py", *few],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     lines = map(str.split, done.stdout.splitlines())
     rows = {tuple(words[:2]): [*map(float, words[2:])] for words in lines if len(words) == 7}

@@ -18,8 +18,8 @@ from micropd.checks import (
     targets,
 )
 from micropd.problems import Problem, sort_problems
+from micropd.records.stand_ins import is_about_stand_in
 from micropd.sources.content import Content
-from micropd.sources.salvage import is_about_stand_in
 
 _RULE_SETS = (
     references,

@@ -8,7 +8,7 @@ from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
 from micropd.model.video import Video
 from micropd.problems import Problem
 from micropd.sources.content import Content
-from micropd.sources.origin import Origin
+from micropd.yaml.origin import Origin
 
 _GRACE_SECONDS = 5
 """The last caption often stays on a little longer than the picture."""

@@ -8,7 +8,7 @@ from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
 from micropd.model.video import Video
 from micropd.problems import Problem, quote
 from micropd.sources.content import Content
-from micropd.sources.origin import Origin
+from micropd.yaml.origin import Origin
 
 
 def find_problems(content: Content) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from micropd.address import LinkFault
-from micropd.playback import resolve_link
+from micropd.links.address import LinkFault
+from micropd.links.playback import resolve_link
 from micropd.problems import Place, Problem, Severity, quote
 from micropd.sources.content import Content
 

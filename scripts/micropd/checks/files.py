@@ -1,4 +1,4 @@
-"""Files that the catalogue or an issue names: whether they are there, and of the right type."""
+"""Files that the catalog or an issue names: whether they are there, and of the right type."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from micropd import urls
-from micropd.address import looks_like_host
+from micropd.links.address import looks_like_host
 from micropd.model.video import Video
 from micropd.problems import Problem, quote
 from micropd.sources.captions import CAPTION_ENDINGS, TEXT_ENDINGS
 from micropd.sources.content import Content
-from micropd.sources.origin import Origin, Step
 from micropd.suggestions import Vocabulary
+from micropd.yaml.origin import Origin, Step
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
 _MEDIA = (".mp4", ".m4v", ".mov", ".webm", ".ogv", ".m4a", ".mp3")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from micropd.markdown.prose import blank_code
 from micropd.problems import Problem
-from micropd.prose import blank_code
 from micropd.sources.content import Content
 
 # `![](file)` and `![][name]`; `<img>` without alt (an empty alt="" there says: only decoration).

@@ -9,7 +9,7 @@ from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
 from micropd.model.video import Video
 from micropd.problems import Problem, quote
 from micropd.sources.content import Content
-from micropd.sources.origin import Origin
+from micropd.yaml.origin import Origin
 
 _LONGEST_TITLE = 80
 _LONGEST_SUMMARY = 200

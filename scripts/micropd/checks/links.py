@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from micropd import urls
-from micropd.address import LinkFault
+from micropd.links.address import LinkFault
+from micropd.links.playback import resolve_link
+from micropd.links.providers import VideoLink, parse_link
 from micropd.model.video import Video
-from micropd.playback import resolve_link
 from micropd.problems import Problem, quote
-from micropd.providers import VideoLink, parse_link
 from micropd.sources.content import Content
-from micropd.sources.origin import Origin
+from micropd.yaml.origin import Origin
 
 
 def find_problems(content: Content) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from micropd import urls
 from micropd.problems import Place, Problem, quote, show
 from micropd.sources.content import Content
 from micropd.sources.files import PAGE_ENDINGS
-from micropd.sources.origin import Origin, Step
+from micropd.yaml.origin import Origin, Step
 
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 

@@ -15,7 +15,7 @@ from micropd.problems import Place, Problem, quote
 from micropd.sources.captions import list_files
 from micropd.sources.content import Content
 from micropd.sources.files import PAGE_ENDINGS
-from micropd.sources.origin import Origin
+from micropd.yaml.origin import Origin
 
 _OURS = "this site makes from videos.yaml and newsletter/"
 _PAGE, _FILE = "this page", "this file"

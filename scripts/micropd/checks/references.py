@@ -10,8 +10,8 @@ from micropd.problems import Problem, quote
 from micropd.settings import Term
 from micropd.sources.content import Content
 from micropd.sources.newsletter import IssueFile
-from micropd.sources.origin import Origin, Step
 from micropd.suggestions import Vocabulary
+from micropd.yaml.origin import Origin, Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from micropd.markdown.shortcodes import NAMES, Shortcode, find_shortcodes
 from micropd.problems import Place, Problem, quote
-from micropd.shortcodes import NAMES, Shortcode, find_shortcodes
 from micropd.sources.content import Content
 from micropd.suggestions import Vocabulary
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from micropd.markdown.prose import blank_code
 from micropd.model.addresses import can_be_split
 from micropd.problems import Problem, quote
-from micropd.prose import blank_code
 from micropd.sources.content import Content
 
 _TARGET = re.compile(

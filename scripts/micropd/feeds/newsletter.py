@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 from micropd import urls
 from micropd.feeds.channel import add_item, latest, open_channel, write_channel
 from micropd.library import Library
-from micropd.markup import plain_words, sanitise
+from micropd.markdown.render import plain_words, sanitise
 from micropd.model.issue import Issue
 
 

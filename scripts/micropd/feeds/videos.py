@@ -7,7 +7,7 @@ from feedgen.feed import FeedGenerator
 from micropd import urls
 from micropd.feeds.channel import add_item, latest, open_channel, write_channel
 from micropd.library import Library
-from micropd.markup import plain_words, render_markdown
+from micropd.markdown.render import plain_words, render_markdown
 from micropd.model.video import Video
 
 

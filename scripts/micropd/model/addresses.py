@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator
 
-from micropd.model import forms
+from micropd.model import json_schema as forms
 from micropd.model.kinds import as_text, wrong
 from micropd.problems import quote
 

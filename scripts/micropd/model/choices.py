@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from micropd.model import forms
+from micropd.model import json_schema as forms
 from micropd.model.kinds import as_text, wrong
 from micropd.suggestions import did_you_mean
 

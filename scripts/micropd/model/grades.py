@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from micropd.model import forms
+from micropd.model import json_schema as forms
 from micropd.model.kinds import as_text, split_words, wrong
 from micropd.problems import quote
 

@@ -11,7 +11,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from micropd.model import forms, times
+from micropd.model import json_schema as forms
+from micropd.model import times
 from micropd.suggestions import did_you_mean
 
 _ID = re.compile(forms.ID)

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from pydantic.dataclasses import dataclass
 
-from micropd.model import forms, kinds, times
+from micropd.model import json_schema as forms
+from micropd.model import kinds, times
 from micropd.model.addresses import Address, LocalPath
 from micropd.model.choices import CaptionState, Flag
 from micropd.model.kinds import (

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library
-from micropd.markup import plain_words
+from micropd.markdown.render import plain_words
 from micropd.model.video import Video
 from micropd.pages import templates
 

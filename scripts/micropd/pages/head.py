@@ -13,14 +13,15 @@ from micropd import urls
 from micropd.pages.page import Page
 from micropd.settings import Settings
 
-_FOLDER = Path(__file__).parent / "assets"
+_FOLDER = Path(__file__).parent.parent / "assets"
+_SITE = ("feeds", "player", "transcript", "guess", "opener")
 _SEARCH = (
     "words", "files", "lookup", "rank", "moments", "facts", "view", "choice", "status", "address",
     "panel", "wake",
 )  # fmt: skip
 _ASSETS = {
-    "micropd.css": ("micropd.css", "transcript.css", "search.css"),
-    "micropd.js": ("feeds.js", "player.js", "transcript.js", "guess.js", "opener.js"),
+    "micropd.css": ("site/micropd.css", "site/transcript.css", "search/search.css"),
+    "micropd.js": tuple(f"site/{name}.js" for name in _SITE),
     "search.js": tuple(f"search/{name}.js" for name in _SEARCH),
 }
 """What is served as one file each, for every file is a request, and what it is made of."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from micropd.library import Library
+from micropd.markdown.shortcodes import Shortcode
 from micropd.model.issue import Visit
 from micropd.pages import newsletter, templates
 from micropd.pages.cards import Cards
-from micropd.shortcodes import Shortcode
 
 _WEEK = dt.timedelta(days=7)
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library, Topic
-from micropd.markup import plain_text, plain_words, render_markdown
+from micropd.markdown.render import plain_text, plain_words, render_markdown
 from micropd.model.video import Video
 from micropd.pages import templates
 from micropd.pages.cards import Cards

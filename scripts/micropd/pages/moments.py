@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from html import escape
 
 from micropd import urls
-from micropd.playback import Playback
-from micropd.providers import split_at_second
+from micropd.links.playback import Playback
+from micropd.links.providers import split_at_second
 
 
 @dataclass(frozen=True, slots=True)

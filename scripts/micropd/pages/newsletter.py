@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library
-from micropd.markup import plain_words, render_markdown
+from micropd.markdown.render import plain_words, render_markdown
 from micropd.model.issue import Competition, Issue, Visit
 from micropd.pages import templates
 from micropd.pages.cards import Cards

@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library
-from micropd.markup import render_markdown
+from micropd.markdown.render import render_markdown
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
 from micropd.model.transcript import Cue, Transcript
 from micropd.model.video import Video
 from micropd.pages.languages import name_language
 from micropd.pages.moments import Moments
-from micropd.transcripts import write_chapters, write_text
+from micropd.speech.transcripts import write_chapters, write_text
 
 _TITLE = "Read instead: the transcript"
 _OTHER_TITLE = "The transcript, sentence by sentence"

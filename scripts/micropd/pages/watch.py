@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library, Topic
-from micropd.markup import plain_words, render_markdown
+from micropd.markdown.render import plain_words, render_markdown
 from micropd.model.times import format_iso_duration
 from micropd.model.video import Video
 from micropd.pages import templates
@@ -19,8 +19,8 @@ from micropd.pages.head import json_ld
 from micropd.pages.moments import find_moments
 from micropd.pages.page import Page
 from micropd.pages.player import Players
+from micropd.pages.related import find_related
 from micropd.pages.transcripts import render_chapters, render_transcripts
-from micropd.related import find_related
 
 EVERY = slice(None)
 

@@ -19,7 +19,7 @@ from micropd.search.documents import (
     list_videos,
     sort_pages,
 )
-from micropd.search.facts import Names, collect_facts
+from micropd.search.facets import Names, collect_facts
 from micropd.search.postings import Postings
 from micropd.search.shards import cut_shards, pack
 from micropd.search.slots import read_page, read_video

@@ -1,4 +1,4 @@
-"""The caption files and transcripts that the catalogue names, each read once."""
+"""The caption files and transcripts that the catalog names, each read once."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from micropd import urls
-from micropd.captions import convert_srt, parse_captions
 from micropd.model.transcript import Cue
 from micropd.model.video import Video
 from micropd.problems import Problem, has_errors, show
-from micropd.sources.text import read_text
+from micropd.speech.captions import convert_srt, parse_captions
+from micropd.text_file import read_text
 
 CAPTION_ENDINGS = (".vtt", ".srt")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")

@@ -1,4 +1,4 @@
-"""`videos.yaml` as a catalogue of videos and series, each with its place in the file."""
+"""`videos.yaml` as a catalog of videos and series, each with its place in the file."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ import yaml
 
 from micropd.model.video import Catalog, Series, Video
 from micropd.problems import Place, Problem, quote
-from micropd.sources.entries import EntryLines, entry_at, name_entry, split_entries
-from micropd.sources.fields import known_keys, synonyms
-from micropd.sources.origin import Origin, value_node
-from micropd.sources.plain import Plain, PlainReader
-from micropd.sources.records import validate_record, without_echoes
-from micropd.sources.salvage import salvage_record
+from micropd.records.fields import known_keys, synonyms
+from micropd.records.stand_ins import salvage_record
+from micropd.records.validation import validate_record, without_echoes
 from micropd.sources.sections import mend_sections
-from micropd.sources.text import read_text
-from micropd.sources.yaml_tree import compose_tree
 from micropd.suggestions import did_you_mean
+from micropd.text_file import read_text
+from micropd.yaml.entries import EntryLines, entry_at, name_entry, split_entries
+from micropd.yaml.origin import Origin, value_node
+from micropd.yaml.plain import Plain, PlainReader
+from micropd.yaml.tree import compose_tree
 
 FILE = "videos.yaml"
 Value = TypeVar("Value", Video, Series)
@@ -30,7 +30,7 @@ Value = TypeVar("Value", Video, Series)
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[Value]):
-    """One list entry of the catalogue: where it stands, and what it says."""
+    """One list entry of the catalog: where it stands, and what it says."""
 
     id: str
     """The id as typed; empty where there is none."""
@@ -52,7 +52,7 @@ class CatalogSource:
     series_ids: frozenset[str] = frozenset()
     """Every id of a series, also of entries that are damaged."""
     is_complete: bool = False
-    """Whether all ids are known: the file could be read as a catalogue."""
+    """Whether all ids are known: the file could be read as a catalog."""
 
     @property
     def found(self) -> Iterator[Video]:

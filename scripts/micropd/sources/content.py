@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from micropd.config.mkdocs_yml import ConfigSource, read_config
 from micropd.model.video import Video
 from micropd.problems import Place, Problem
 from micropd.sources.captions import CaptionsSource, read_captions
 from micropd.sources.catalog import CatalogSource, read_catalog
-from micropd.sources.config import ConfigSource, read_config
 from micropd.sources.files import FilesSource, read_files
 from micropd.sources.newsletter import NewsletterSource, read_newsletter
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from micropd.problems import Place, Problem, show
-from micropd.sources.heads import check_head
-from micropd.sources.text import read_text
+from micropd.sources.front_matter import check_head
+from micropd.text_file import read_text
 
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What the host takes for a page."""
@@ -29,7 +29,7 @@ class HandWritten:
 
 @dataclass(slots=True)
 class FilesSource:
-    """What lies on disk beside the catalogue."""
+    """What lies on disk beside the catalog."""
 
     sizes: dict[str, int] = field(default_factory=dict)
     """Bytes of each file, by its path below `docs/`."""

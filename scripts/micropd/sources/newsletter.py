@@ -11,17 +11,17 @@ from pathlib import Path
 
 from slugify import slugify
 
+from micropd.config.shapes import find_unreadable
 from micropd.model.issue import FrontMatter, Issue
 from micropd.model.times import parse_moment, suggest_date
 from micropd.problems import Place, Problem, has_errors, quote
-from micropd.sources.fields import synonyms
-from micropd.sources.forms import find_unreadable
-from micropd.sources.origin import Origin
-from micropd.sources.plain import PlainReader
-from micropd.sources.records import validate_record, without_echoes
-from micropd.sources.salvage import salvage_record
-from micropd.sources.text import read_text
-from micropd.sources.yaml_tree import compose_tree
+from micropd.records.fields import synonyms
+from micropd.records.stand_ins import salvage_record
+from micropd.records.validation import validate_record, without_echoes
+from micropd.text_file import read_text
+from micropd.yaml.origin import Origin
+from micropd.yaml.plain import PlainReader
+from micropd.yaml.tree import compose_tree
 
 FOLDER = "newsletter"
 _HEAD_STARTS = 2

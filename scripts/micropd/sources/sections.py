@@ -8,9 +8,9 @@ import yaml
 
 from micropd.model.video import Series, Video
 from micropd.problems import Problem, quote
-from micropd.sources.fields import known_keys, synonyms
-from micropd.sources.hyphens import split_mapping
-from micropd.sources.origin import Origin, value_node
+from micropd.records.fields import known_keys, synonyms
+from micropd.yaml.hyphens import split_mapping
+from micropd.yaml.origin import Origin, value_node
 
 SECTIONS = {"videos": Video, "series": Series}
 _KINDS = {"videos": "a video", "series": "a series"}

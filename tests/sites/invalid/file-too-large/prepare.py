@@ -1,4 +1,4 @@
-"""Makes a catalogue of 50 MB: somebody renamed a video."""
+"""Makes a catalog of 50 MB: somebody renamed a video."""
 
 from pathlib import Path
 

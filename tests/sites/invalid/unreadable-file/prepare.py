@@ -1,4 +1,4 @@
-"""Makes a folder where the catalogue should be."""
+"""Makes a folder where the catalog should be."""
 
 from pathlib import Path
 

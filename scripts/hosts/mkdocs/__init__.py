@@ -1,0 +1,1 @@
+"""MkDocs as the host: hand-written pages, the navigation and the frames."""

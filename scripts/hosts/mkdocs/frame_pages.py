@@ -1,0 +1,36 @@
+"""The pages that the host renders only for what it draws around them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from mkdocs.structure.pages import Page as HostPage
+
+from hosts.mkdocs.navigation import FRAME_FOLDER
+from micropd.pages.frame import Frame, Frames, cut_frame
+
+
+class FramePages:
+    """The frames of one build, as the host gets them done."""
+
+    def __init__(self, nav_paths: Collection[str]) -> None:
+        """Take the paths of those that have a place in the navigation."""
+        self._nav_paths = nav_paths
+        self._by_path: dict[str, Frame] = {}
+        self._by_depth: dict[int, Frame] = {}
+
+    def __contains__(self, page: HostPage) -> bool:
+        """Whether a page of the host is a frame."""
+        return page.url.startswith(FRAME_FOLDER) or page.url in self._nav_paths
+
+    def take(self, page: HostPage, html: str) -> None:
+        """Cut a frame out of its page."""
+        frame = cut_frame(html, page.canonical_url)
+        if page.url in self._nav_paths:
+            self._by_path[page.url] = frame
+        else:
+            self._by_depth[page.url.count("/")] = frame
+
+    def collect(self) -> Frames:
+        """Return all frames, once the host has rendered its pages."""
+        return Frames(self._by_path, self._by_depth)

@@ -1,0 +1,82 @@
+"""Where the catalog's pages stand in the navigation of MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from micropd import urls
+from micropd.library import Library
+
+FRAME_FOLDER = "micropd-frame"
+"""Folder of the pages that only draw a frame."""
+_OURS = (FRAME_FOLDER, urls.LIBRARY, *map(urls.topic_index, urls.TOPIC_KINDS))
+
+
+def list_sections(library: Library) -> list[tuple[str, str]]:
+    """List the generated pages that have a place in the navigation, with their names there."""
+    sections = [(urls.LIBRARY, "All videos")]
+    if any(video.question for video in library.listed):
+        sections.append((urls.QUESTIONS, "Questions answered"))
+    titles = {"tools": "By tool", "grades": "By grade", "series": "By series", "tags": "By tag"}
+    sections += [(urls.topic_index(k), titles[k]) for k in urls.TOPIC_KINDS if library.topics[k]]
+    if library.issues:
+        sections.append((urls.NEWSLETTER, "Newsletter"))
+    return sections
+
+
+def find_owners(page: Page, nav: Navigation) -> list[Section | Page]:
+    """Return what is shown as current in the navigation for a page with no place of its own."""
+    is_issue = page.url.startswith(urls.NEWSLETTER)
+    if page in nav.pages or not (is_issue or page.url.startswith(_OURS)):
+        return []
+    path = urls.NEWSLETTER if is_issue else urls.LIBRARY
+    owner = next((one for one in nav.pages if one.url == path), None)
+    if owner is None:
+        return []
+    return [one for one in owner.ancestors if isinstance(one, Section)] or [owner]
+
+
+def expand_nav(nav: Any, library: Library, documents: Collection[str]) -> Any:
+    """Put the catalog's pages below the entry for `videos/index.md`, or make a navigation.
+
+    `documents` are the sources of all pages.
+    """
+    sections = [{name: f"{path}index.md"} for path, name in list_sections(library)]
+    videos = [entry for entry in sections if "newsletter/index.md" not in entry.values()]
+    if nav is None:
+        own = {f"{path}index.md" for path, _ in list_sections(library)}
+        pages = [name for name in documents if name not in own]
+        pages = [p for p in pages if not p.startswith((FRAME_FOLDER, urls.NEWSLETTER))]
+        home = [name for name in pages if name.rpartition(".")[0] in ("index", "README")]
+        rest = [entry for entry in sections if entry not in videos]
+        return [*home, {"Videos": videos}, *rest, *sorted(set(pages) - set(home))]
+    expanded = [_expand_entry(entry, videos) for entry in nav]
+    return _without(_absent(documents), expanded)
+
+
+def _expand_entry(entry: Any, videos: list[dict[str, str]]) -> Any:
+    if isinstance(entry, dict):
+        return {
+            name: videos if target == f"{urls.LIBRARY}index.md" else target
+            for name, target in entry.items()
+        }
+    return entry
+
+
+def _absent(documents: Iterable[str]) -> set[str]:
+    """Return those of our pages that there is nothing for yet, such as the newsletter's."""
+    pages = (urls.QUESTIONS, urls.NEWSLETTER, *map(urls.topic_index, urls.TOPIC_KINDS))
+    return {f"{path}index.md" for path in pages} - set(documents)
+
+
+def _without(absent: set[str], nav: Any) -> Any:
+    if isinstance(nav, list):
+        entries = (_without(absent, entry) for entry in nav if str(entry) not in absent)
+        return [entry for entry in entries if entry]
+    if isinstance(nav, dict):
+        return {k: _without(absent, v) for k, v in nav.items() if str(v) not in absent}
+    return nav

@@ -1,0 +1,72 @@
+"""A live preview: MkDocs' own server before a site that only a whole new one replaces."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from building.run import Run
+from hosts.mkdocs.project import build_site
+from hosts.mkdocs.seeking import allow_seeking
+from micropd.config.mkdocs_yml import read_config
+
+_SCRIPTS = Path(__file__).parent.parent.parent
+_OURS = (
+    _SCRIPTS / "micropd" / "assets",
+    _SCRIPTS / "micropd" / "pages",
+    _SCRIPTS / "hosts" / "mkdocs" / "theme",
+)
+_log = logging.getLogger("mkdocs")
+
+
+class Preview:
+    """Serves a project on this machine, and builds it anew when a file changes."""
+
+    def __init__(
+        self, root: Path, port: int, start: Callable[[], Run], finish: Callable[[Run, bool], None]
+    ) -> None:
+        """Take the project; `start` says what each build shall be, `finish` hears how it went."""
+        self._root, self._start, self._finish = root.resolve(), start, finish
+        self._folder = tempfile.TemporaryDirectory(prefix="micropd-")
+        self._site = Path(self._folder.name, "site")
+        self._site.mkdir()
+        self._server = LiveReloadServer(self._build, "127.0.0.1", port, str(self._site))
+        self._server.error_handler = self._error_page
+        allow_seeking(self._server)
+        self.url = f"http://127.0.0.1:{port}/"
+
+    def run(self) -> None:
+        """Build, then serve until somebody presses Ctrl+C."""
+        try:
+            self._build()
+            serve: Callable[[], None] = self._server.serve
+            serve()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            self._server.shutdown()
+            self._folder.cleanup()
+
+    def _build(self) -> None:
+        run, is_built = self._start(), False
+        try:
+            is_built = build_site(self._root, self._site, run, site_url=self.url)
+        except Exception:  # whoever edits a template sees what is wrong, and mends it
+            _log.exception("The site was not built.")
+        self._finish(run, is_built)
+        for path in self._sources():
+            self._server.watch(str(path))
+
+    def _sources(self) -> Iterator[Path]:
+        # The folder itself, without what lies deeper: files come and go in it.
+        self._server.watch(str(self._root), recursive=False)
+        folders = (self._root / read_config(self._root).docs_dir, self._root / "newsletter")
+        return (path for path in (*folders, *_OURS) if path.is_dir())
+
+    def _error_page(self, code: int) -> bytes | None:
+        page = self._site / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None

@@ -1,0 +1,54 @@
+"""The site's own search in the place of the theme's: its opener, and what the host adds to it."""
+
+from __future__ import annotations
+
+from html import unescape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as HostPage
+
+from micropd.markdown.render import plain_text
+from micropd.search.documents import WrittenPage
+
+_THEME_SEARCH = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
+_PLUGINS = ("search", "material/search")
+_HEADER, _HEADER_END = '<header class="md-header', "</nav>"
+
+
+def remove_theme_search(config: MkDocsConfig) -> None:
+    """Keep a search that a project may have asked for from building an index of its own."""
+    for name in _PLUGINS:
+        plugin = config.plugins.pop(name, None)
+        for listeners in config.plugins.events.values():
+            listeners[:] = [one for one in listeners if getattr(one, "__self__", one) is not plugin]
+
+
+def remove_search_files(files: Files) -> None:
+    """Leave out the scripts that only the theme's search would load."""
+    for file in list(files):
+        if file.src_uri.startswith(_THEME_SEARCH):
+            files.remove(file)
+
+
+def with_opener(html: str, opener: str) -> str:
+    """Put the opener at the end of the header's line, where the theme has its own."""
+    before, header, rest = html.partition(_HEADER)
+    inside, end, after = rest.partition(_HEADER_END)
+    return f"{before}{header}{inside}{opener}{end}{after}" if end else html
+
+
+class WrittenPages:
+    """What the search shall find of the host's pages."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self.found: list[WrittenPage] = []
+
+    def take(self, page: HostPage, path: str, html: str) -> None:
+        """Keep the words of a page, unless it says that nobody shall find it."""
+        wishes = page.meta.get("search")
+        if isinstance(wishes, dict) and wishes.get("exclude"):
+            return
+        title = unescape(str(page.title or ""))
+        self.found.append(WrittenPage(path=path, title=title, text=plain_text(html)))

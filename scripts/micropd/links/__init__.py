@@ -1,0 +1,1 @@
+"""A video's link as provider, id, player and playback."""

@@ -1,0 +1,101 @@
+"""How a video plays: its provider's player, its media files, or only a link."""
+
+from __future__ import annotations
+
+import dataclasses
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from micropd import urls
+from micropd.links.embeds import parse_embed
+from micropd.links.providers import LinkFault, VideoLink, parse_link, with_start
+from micropd.model.video import Video
+
+_MIME = mimetypes.MimeTypes()
+# What the standard table lacks or calls by an older name; screen recorders write these.
+for _ending, _type in ((".m4v", "video/mp4"), (".m4a", "audio/mp4"), (".ogv", "video/ogg")):
+    _MIME.add_type(_type, _ending)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaFile:
+    """A file that plays in `<video>` or `<audio>` and may be an enclosure."""
+
+    url: str
+    """Address, or path below docs/."""
+    type: str
+    """Media type."""
+    size: int | None
+    """Bytes, where known."""
+    height: int | None = None
+    """Pixels, where known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Playback:
+    """How one video plays."""
+
+    link: VideoLink
+    """Where it lives; a local file counts as a link of the provider “File”."""
+    files: tuple[MediaFile, ...]
+    """The one to start with first."""
+
+    @property
+    def playable(self) -> tuple[MediaFile, ...]:
+        """The files that the page itself plays: none where the provider's player is there."""
+        return () if self.link.embed else self.files
+
+    @property
+    def enclosure(self) -> MediaFile | None:
+        """The file a feed may carry: the first whose true size is known."""
+        return next((file for file in self.files if file.size), None)
+
+
+def find_playback(video: Video, sizes: Mapping[str, int]) -> Playback:
+    """Find out how a valid video plays; `sizes` gives the bytes of each file below docs/."""
+    link = resolve_link(video)
+    assert isinstance(link, VideoLink), "the checks refuse other links"
+    files = [
+        MediaFile(
+            url=source.url,
+            type=source.type or guess_type(source.url),
+            size=sizes.get(source.url) or source.size,
+            height=source.height,
+        )
+        for source in sorted(video.sources, key=lambda source: not source.default)
+    ]
+    if link.kind == "file" and video.url not in {file.url for file in files}:
+        kind = link.media_type or guess_type(video.url)
+        files.append(MediaFile(url=video.url, type=kind, size=sizes.get(video.url)))
+    return Playback(link=link, files=tuple(files))
+
+
+def resolve_link(video: Video) -> VideoLink | LinkFault:
+    """Find out where a video lives, its `embed:` and `start:` included."""
+    if urls.is_local(video.url):
+        return _local_link(video)
+    link = parse_link(video.url, provider=video.provider)
+    if isinstance(link, LinkFault):
+        return link
+    if video.embed:
+        embed = parse_embed(video.embed)
+        if isinstance(embed, LinkFault):
+            return embed
+        owner = link.owner or urlsplit(embed).hostname
+        link = dataclasses.replace(link, embed=embed, kind="player", owner=owner, advice=None)
+    return with_start(link, video.start) if video.start else link
+
+
+def guess_type(address: str) -> str:
+    """Guess a media type from an address's ending."""
+    return _MIME.guess_type(urlsplit(address).path)[0] or "application/octet-stream"
+
+
+def _local_link(video: Video) -> VideoLink:
+    kind = guess_type(video.url)
+    return VideoLink(
+        provider="File", id=None, watch=video.url, embed=None, start=video.start,
+        kind="file", media_type=kind, owner=None, advice=None,
+    )  # fmt: skip

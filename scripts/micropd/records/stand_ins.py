@@ -1,0 +1,120 @@
+"""What is right in a record that has mistakes: a copy in which harmless values stand in for them.
+
+The checks need it to tell everything at once; nothing is ever built from it.
+"""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import datetime as dt
+import functools
+import operator
+import zlib
+from collections import Counter
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from micropd.problems import Problem
+from micropd.records.fields import known_keys, model_at
+from micropd.records.validation import find_steps, make_record, with_proper_names
+from micropd.suggestions import Vocabulary
+from micropd.yaml.origin import Origin, Step
+from micropd.yaml.plain import Plain
+
+Record = TypeVar("Record")
+
+_NAME = "micropd-stand-in"
+# For a date; for a number that cannot be a time; for the choice whose absence says something.
+_VALUES = ("2000-01-01", "1000000000", "removed")
+_MOST_ROUNDS = 40
+
+
+def salvage_record(
+    model: Any, plain: Plain, origin: Origin, zone: dt.tzinfo = dt.UTC
+) -> tuple[Any, Origin]:
+    """Return the record as far as it is right, or None, and its origin with misspelt keys known."""
+    plain = copy.deepcopy(with_proper_names(model, plain))
+    place = origin.place()
+    name = f"{_NAME}-{zlib.crc32(f'{place.file}:{place.line}'.encode())}"
+    mender = _Mender(model, plain, (name, *_VALUES))
+    for _ in range(_MOST_ROUNDS):
+        try:
+            record = make_record(model, plain, zone)
+        except ValidationError as error:
+            if not mender.mend(error.errors(include_url=False)):
+                break
+        else:
+            return record, dataclasses.replace(origin, synonyms={**origin.synonyms, **mender.typed})
+    return None, origin
+
+
+def is_about_stand_in(problem: Problem) -> bool:
+    """Whether a problem is only about a value that was made up, and so untrue."""
+    return _NAME in problem.got
+
+
+class _Mender:
+    """Puts values in the place of faults, each time others, until there is no fault."""
+
+    def __init__(self, model: Any, plain: Any, values: tuple[str, ...]) -> None:
+        self._model, self._plain, self._values = model, plain, values
+        self._tried: Counter[tuple[Step, ...]] = Counter()
+        self.typed: dict[str, tuple[str, ...]] = {}
+        """The words that were typed for keys whose name was clear all the same."""
+
+    def mend(self, faults: list[ErrorDetails]) -> bool:
+        """Try to mend each fault; return whether there was anything left to try."""
+        # A misspelt key first: it may be the one that is missing.
+        faults.sort(key=lambda fault: fault["type"] != "unexpected_keyword_argument")
+        mended = [self._mend(fault["type"], find_steps(fault)) for fault in faults]
+        return all(mended)
+
+    def _mend(self, kind: str, steps: tuple[Step, ...]) -> bool:
+        named, steps = steps, self._reach(steps)
+        if kind == "unexpected_keyword_argument" and steps == named:
+            self._rename(steps)
+            return True
+        return (kind == "missing" and self._holds(steps)) or self._replace(steps)
+
+    def _replace(self, steps: tuple[Step, ...]) -> bool:
+        """Put in the next value; where none fits, leave the key out, or what it is in."""
+        if not steps:
+            return False
+        holder, last, turn = self._holder(steps), steps[-1], self._tried[steps]
+        self._tried[steps] += 1
+        if turn < len(self._values):
+            holder[last] = self._values[turn]
+        elif turn == len(self._values) and isinstance(holder, dict):
+            holder.pop(last, None)
+        else:
+            return self._replace(steps[:-1])
+        return True
+
+    def _rename(self, steps: tuple[Step, ...]) -> None:
+        holder, name = self._holder(steps), str(steps[-1])
+        value = holder.pop(name, None)
+        near = Vocabulary(known_keys(model_at(self._model, steps[:-1]))).suggest(name)
+        if near and value is not None and holder.get(near) is None:
+            holder[near] = value
+            self.typed |= {near: (name,)} if len(steps) == 1 else {}
+
+    def _reach(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+        """Return the steps as far as they lead: what was made of a text is not in the file."""
+        value = self._plain
+        for number, step in enumerate(steps):
+            kind: Any = list if isinstance(step, int) else dict
+            if not isinstance(value, kind):
+                return steps[:number]
+            if isinstance(value, dict) and step not in value:
+                return steps[: number + 1]
+            value = value[step]
+        return steps
+
+    def _holds(self, steps: tuple[Step, ...]) -> bool:
+        return bool(steps) and self._holder(steps).get(steps[-1]) is not None
+
+    def _holder(self, steps: tuple[Step, ...]) -> Any:
+        return functools.reduce(operator.getitem, steps[:-1], self._plain)

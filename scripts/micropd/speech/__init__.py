@@ -1,0 +1,1 @@
+"""What is said in a video: captions as cues, and cues as paragraphs."""
