@@ -8,10 +8,10 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("script", ["build.py", "stages.py"])
+@pytest.mark.parametrize("script", ["bench_build.py", "stages.py"])
 def test_measures_a_made_up_catalog(script: str) -> None:
-    few = ["--videos", "6", *(["--runs", "1"] if script == "build.py" else [])]
+    few = ["--videos", "6", *(["--runs", "1"] if script == "bench_build.py" else [])]
     done = subprocess.run(
         [sys.executable, ROOT / "bench" / script, *few], capture_output=True, text=True, check=True
     )
-    assert ("1/" if script == "build.py" else "µs a video") in done.stdout
+    assert ("1/" if script == "bench_build.py" else "µs a video") in done.stdout

@@ -101,9 +101,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
 @pytest.fixture
 def preview(running: Preview, tmp_path: Path) -> Preview:
     """The preview with the same project before each test."""
-    for name in ("templates", "assets"):
-        pages = Path("micropd/pages", name)
-        shutil.copytree(SCRIPTS / pages, running.scripts / pages, dirs_exist_ok=True)
+    for folder in ("micropd/pages/templates", "micropd/assets"):
+        shutil.copytree(SCRIPTS / folder, running.scripts / folder, dirs_exist_ok=True)
     shutil.rmtree(running.root / "newsletter", ignore_errors=True)
     write_project(running.root, VIDEOS, docs__index_md=f"# Home of {tmp_path.name}\n")
     running.shows("", f"Home of {tmp_path.name}")
