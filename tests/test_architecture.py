@@ -26,7 +26,7 @@ LAYERS = (
     {"links", "markdown"},
     {"urls", "yaml"},
     {"model", "text_file"},
-    {"report", "problems", "suggestions"},
+    {"report", "problems", "slugs", "suggestions"},
 )
 HOSTS = {"mkdocs", "material", "zensical"}
 ADAPTERS = {path.stem for path in SCRIPTS.glob("*.py")}

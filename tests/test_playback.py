@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from micropd.links.playback import Playback, find_playback, guess_type, resolve_link
+from micropd.links.playback import Playback, find_playback, resolve_link
 from micropd.links.providers import LinkFault, VideoLink
+from micropd.model.media import media_type
 from micropd.model.video import Video
 
 SIZES = {"clips/a.mp4": 1000, "clips/a.m4a": 10}
@@ -94,7 +95,7 @@ def test_an_unknown_host_is_a_plain_link() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "media_type"),
+    ("address", "expected"),
     [
         ("a.mp4", "video/mp4"),
         ("a.M4V", "video/mp4"),
@@ -106,5 +107,5 @@ def test_an_unknown_host_is_a_plain_link() -> None:
         ("a", "application/octet-stream"),
     ],
 )
-def test_media_types_go_by_the_ending_on_every_machine(address: str, media_type: str) -> None:
-    assert guess_type(address) == media_type
+def test_media_types_go_by_the_ending_on_every_machine(address: str, expected: str) -> None:
+    assert media_type(address) == expected

@@ -12,6 +12,7 @@ from pathlib import Path
 from micropd import urls
 from micropd.checks import check_content
 from micropd.links.playback import Playback, find_playback
+from micropd.model.grades import GRADES
 from micropd.model.issue import Issue
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS
 from micropd.model.transcript import Transcript
@@ -83,12 +84,12 @@ class Library:
     @property
     def listed(self) -> tuple[Video, ...]:
         """The videos that listings show: those that still hold."""
-        return tuple(video for video in self.videos if video.status in ("published", "draft"))
+        return tuple(video for video in self.videos if video.is_listed)
 
     @property
     def in_feed(self) -> tuple[Video, ...]:
         """The videos that feeds carry: retired ones stay, so that nobody's item vanishes."""
-        return tuple(video for video in self.videos if video.status != "removed")
+        return tuple(video for video in self.videos if not video.is_removed)
 
 
 def load_library(
@@ -161,7 +162,7 @@ def _spell(words: Iterable[str], terms: Iterable[Term]) -> tuple[str, ...]:
 
 
 def _group(videos: list[Video], series: list[Series]) -> dict[str, tuple[Topic, ...]]:
-    listed = [video for video in videos if video.status in ("published", "draft")]
+    listed = [video for video in videos if video.is_listed]
     return {
         "tools": _topics("tools", ((name, v) for v in listed for name in v.tools)),
         "grades": _grade_topics(listed),
@@ -188,8 +189,7 @@ def _topics(kind: str, pairs: Iterable[tuple[str, Video]]) -> tuple[Topic, ...]:
 
 def _grade_topics(listed: list[Video]) -> tuple[Topic, ...]:
     pairs = [(grade, video) for video in listed for grade in video.grades]
-    order = ["PK", "K", *map(str, range(1, 13))]
-    return tuple(sorted(_topics("grades", pairs), key=lambda topic: order.index(topic.name)))
+    return tuple(sorted(_topics("grades", pairs), key=lambda topic: GRADES.index(topic.name)))
 
 
 def _series_topics(listed: list[Video], series: list[Series]) -> tuple[Topic, ...]:

@@ -41,7 +41,7 @@ def render_rest(
     yield from redirects.render(library)
     for video in library.videos:
         if not video.thumbnail:
-            yield urls.poster(video.name), draw_poster(video)
+            yield urls.poster(video), draw_poster(video)
     yield urls.VIDEO_FEED, video_feed.render(library)
     yield urls.NEWSLETTER_FEED, newsletter_feed.render(library, bodies)
     yield from read_assets().items()

@@ -6,11 +6,13 @@ page. A path that is empty or ends with a slash is a page.
 
 from __future__ import annotations
 
-import functools
 import re
 from urllib.parse import quote
 
-from slugify import slugify
+from micropd.model.addresses import is_local
+from micropd.model.media import WEBVTT_ENDING, ends_with
+from micropd.model.video import Video
+from micropd.slugs import make_slug
 
 LIBRARY = "videos/"
 QUESTIONS = "questions/"
@@ -25,7 +27,6 @@ HOST_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """What hosts make for their own use."""
 TOPIC_KINDS = ("tools", "grades", "series", "tags")
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _LISTING_PAGE = "page/"
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
@@ -35,9 +36,9 @@ def video_page(name: str) -> str:
     return f"{LIBRARY}{name}/"
 
 
-def poster(name: str) -> str:
-    """Path of the poster drawn for a video."""
-    return f"{video_page(name)}poster.svg"
+def poster(video: Video) -> str:
+    """Path of the picture that stands for a video: its own, else the one drawn for it."""
+    return video.thumbnail or f"{video_page(video.name)}poster.svg"
 
 
 def search_folder(version: str) -> str:
@@ -57,7 +58,7 @@ def chapters_file(name: str) -> str:
 
 def captions_file(file: str) -> str:
     """Path at which captions are published: as they are, or as WebVTT beside the file."""
-    return file if file.lower().endswith(".vtt") else f"{file}.vtt"
+    return file if ends_with(file, WEBVTT_ENDING) else f"{file}{WEBVTT_ENDING}"
 
 
 def issue_page(slug: str) -> str:
@@ -86,14 +87,6 @@ def listing_page(first: str, number: int) -> str:
     return first if number == 1 else f"{first}{_LISTING_PAGE}{number}/"
 
 
-@functools.cache
-def make_slug(name: str) -> str:
-    """Turn a name into one part of a path, in ASCII: `C#` becomes `c-sharp`."""
-    slug = slugify(name, replacements=[("#", "-sharp "), ("+", "-plus "), ("&", " and ")])
-    # A name without a single letter or digit still needs an address of its own.
-    return str(slug) or "-".join(f"u{ord(character):x}" for character in name)
-
-
 def is_reserved(name: str) -> bool:
     """Whether Windows keeps a name for itself, so that no file or folder can have it."""
     return bool(_RESERVED.fullmatch(name))
@@ -107,11 +100,6 @@ def output_file(path: str) -> str:
 def is_page(path: str) -> bool:
     """Whether the path names a page, not a file."""
     return not path or path.endswith("/")
-
-
-def is_local(address: str) -> bool:
-    """Whether an address from the catalog names a file of the project."""
-    return not _SCHEME.match(address)
 
 
 def root_of(path: str) -> str:

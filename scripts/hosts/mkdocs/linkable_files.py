@@ -78,8 +78,8 @@ def _list_paths(library: Library) -> Iterator[str]:
 def _list_files(video: Video) -> Iterator[str]:
     """Yield the path of every file of ours that belongs to a video."""
     if not video.thumbnail:
-        yield urls.poster(video.name)
-    if video.status != "removed":
+        yield urls.poster(video)
+    if not video.is_removed:
         if video.tracks or video.transcript:
             yield urls.transcript_file(video.name)
         if video.chapters:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from micropd import urls
 from micropd.problems import Problem, quote
+from micropd.slugs import make_slug
 from micropd.sources.content import Content
 
 _SHORTEST = 3
@@ -44,10 +44,10 @@ def _count(wording: str, number: int) -> str:
 
 def _find_usual(uses: Mapping[str, int]) -> dict[str, str]:
     """Find the word to write for each one that has a more common double."""
-    folds = {urls.make_slug(word).replace("-", "") for word in uses}
+    folds = {make_slug(word).replace("-", "") for word in uses}
     groups: dict[str, list[str]] = {}
     for word in sorted(uses, key=lambda word: (-uses[word], word)):
-        groups.setdefault(_singular(urls.make_slug(word).replace("-", ""), folds), []).append(word)
+        groups.setdefault(_singular(make_slug(word).replace("-", ""), folds), []).append(word)
     return {word: group[0] for group in groups.values() for word in group[1:]}
 
 

@@ -6,17 +6,21 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from micropd import urls
 from micropd.links.address import looks_like_host
+from micropd.model.addresses import is_local
+from micropd.model.media import (
+    CAPTION_ENDINGS,
+    MEDIA_ENDINGS,
+    PICTURE_ENDINGS,
+    TEXT_ENDINGS,
+    ends_with,
+)
 from micropd.model.video import Video
 from micropd.problems import Problem, quote
-from micropd.sources.captions import CAPTION_ENDINGS, TEXT_ENDINGS
 from micropd.sources.content import Content
 from micropd.suggestions import Vocabulary
 from micropd.yaml.origin import Origin, Step
 
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
-_MEDIA = (".mp4", ".m4v", ".mov", ".webm", ".ogv", ".m4a", ".mp3")
 _TRANSCRIPTS = (*TEXT_ENDINGS, *CAPTION_ENDINGS)
 _Named = tuple[tuple[Step, ...], str | None, tuple[str, ...]]
 """Where a file is named, its path, and the endings it may have (none: any)."""
@@ -47,34 +51,36 @@ def find_problems(content: Content) -> Iterator[Problem]:
             yield from _check(entry.origin, _named_files(entry.value), docs)
     newsletter = _Folder("newsletter", content.files.newsletter)
     for found in content.newsletter.issues:
-        named: _Named = (("image",), found.issue.front.image, _PICTURES)
+        named: _Named = (("image",), found.issue.front.image, PICTURE_ENDINGS)
         yield from _check(found.origin, [named], newsletter)
 
 
 def _named_files(video: Video) -> list[_Named]:
     named: list[_Named] = [
-        (("url",), video.url, _MEDIA),
-        (("thumbnail",), video.thumbnail, _PICTURES),
+        (("url",), video.url, MEDIA_ENDINGS),
+        (("thumbnail",), video.thumbnail, PICTURE_ENDINGS),
         (("transcript",), video.transcript, _TRANSCRIPTS),
     ]
     named += [
         (("captions", i, "file"), one.file, CAPTION_ENDINGS) for i, one in enumerate(video.tracks)
     ]
-    named += [(("sources", i, "url"), source.url, _MEDIA) for i, source in enumerate(video.sources)]
+    named += [
+        (("sources", i, "url"), source.url, MEDIA_ENDINGS) for i, source in enumerate(video.sources)
+    ]
     named += [(("resources", i, "url"), item.url, ()) for i, item in enumerate(video.resources)]
     return named
 
 
 def _check(origin: Origin, named: list[_Named], folder: _Folder) -> Iterator[Problem]:
     for steps, name, endings in named:
-        if not name or not urls.is_local(name):
+        if not name or not is_local(name):
             continue
         if name not in folder.files:
             yield origin.problem(
                 *steps, rule="missing-file", expected=f"a file in {folder.name}/", got=quote(name),
                 fix=_find_fix(name, folder),
             )  # fmt: skip
-        elif endings and not name.lower().endswith(endings):
+        elif endings and not ends_with(name, endings):
             yield origin.problem(
                 *steps, rule="wrong-file-type", expected=f"a file ending in {', '.join(endings)}",
                 got=quote(name), fix="save it as one of these, or name the right file",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from micropd import urls
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
 from micropd.model.video import Video
 from micropd.problems import Problem, quote
+from micropd.slugs import make_slug
 from micropd.sources.content import Content
 from micropd.yaml.origin import Origin
 
@@ -53,7 +53,7 @@ def _topics(origin: Origin, video: Video) -> Iterator[Problem]:
     """Find names of which no disk could have a folder; other alphabets take more letters there."""
     for field, words in (("tools", video.tools), ("tags", video.tags)):
         for index, word in enumerate(words):
-            if len(word) > _SHORT and len(urls.make_slug(word)) > _LONGEST_SLUG:
+            if len(word) > _SHORT and len(make_slug(word)) > _LONGEST_SLUG:
                 yield origin.problem(
                     field, index, rule="long-name", expected="a name of a few words",
                     got=f"{quote(word)} with {len(word)} characters", fix="shorten it",

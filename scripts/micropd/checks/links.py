@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from micropd import urls
 from micropd.links.address import LinkFault
 from micropd.links.playback import resolve_link
 from micropd.links.providers import VideoLink, parse_link
+from micropd.model.addresses import is_local
 from micropd.model.video import Video
 from micropd.problems import Problem, quote
 from micropd.sources.content import Content
@@ -38,12 +38,12 @@ def _video(origin: Origin, video: Video) -> Iterator[Problem]:
 
 def _is_faulty(video: Video) -> bool:
     link = parse_link(video.url, provider=video.provider)
-    return not urls.is_local(video.url) and isinstance(link, LinkFault)
+    return not is_local(video.url) and isinstance(link, LinkFault)
 
 
 def _size(origin: Origin, video: Video, link: VideoLink) -> Iterator[Problem]:
     """Feeds carry a file only with its true length, which a remote address does not tell."""
-    is_remote_file = link.kind == "file" and not urls.is_local(video.url)
+    is_remote_file = link.kind == "file" and not is_local(video.url)
     if is_remote_file and not any(source.size for source in video.sources):
         yield origin.problem(
             "url", rule="unknown-size", expected="the size of the file in bytes", got="none",

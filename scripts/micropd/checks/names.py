@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from micropd import urls
+from micropd.model.media import PAGE_ENDINGS
 from micropd.problems import Place, Problem, quote, show
 from micropd.sources.content import Content
-from micropd.sources.files import PAGE_ENDINGS
 from micropd.yaml.origin import Origin, Step
 
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')

@@ -10,11 +10,11 @@ from pathlib import PurePosixPath
 
 from micropd import urls
 from micropd.checks.claims import Claim, find_clashes
+from micropd.model.media import PAGE_ENDINGS, SRT_ENDING, ends_with
 from micropd.model.video import Video
 from micropd.problems import Place, Problem, quote
 from micropd.sources.captions import list_files
 from micropd.sources.content import Content
-from micropd.sources.files import PAGE_ENDINGS
 from micropd.yaml.origin import Origin
 
 _OURS = "this site makes from videos.yaml and newsletter/"
@@ -101,7 +101,7 @@ def _our_paths(content: Content) -> Iterator[Claim]:
 
 
 def _is_srt(name: str) -> bool:
-    return name.lower().endswith(".srt")
+    return ends_with(name, SRT_ENDING)
 
 
 def _own(path: str) -> Claim:

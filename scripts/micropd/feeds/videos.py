@@ -34,7 +34,7 @@ def _add_video(feed: FeedGenerator, video: Video, library: Library) -> None:
     for domain, words in (("tool", video.tools), ("grade", video.grades), ("tag", video.tags)):
         for word in words:
             entry.category(term=word, scheme=domain)
-    picture = urls.absolute(site, video.thumbnail or urls.poster(video.name))
+    picture = urls.absolute(site, urls.poster(video))
     entry.media.thumbnail(url=picture, group=None)
     if file := library.playbacks[video.id].enclosure:
         entry.enclosure(urls.absolute(site, file.url), str(file.size), file.type)

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from micropd import urls
 from micropd.links.embeds import parse_embed
 from micropd.links.providers import LinkFault, VideoLink, parse_link, with_start
+from micropd.model.addresses import is_local
+from micropd.model.media import media_type
 from micropd.model.video import Video
-
-_MIME = mimetypes.MimeTypes()
-# What the standard table lacks or calls by an older name; screen recorders write these.
-for _ending, _type in ((".m4v", "video/mp4"), (".m4a", "audio/mp4"), (".ogv", "video/ogg")):
-    _MIME.add_type(_type, _ending)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,21 +55,21 @@ def find_playback(video: Video, sizes: Mapping[str, int]) -> Playback:
     files = [
         MediaFile(
             url=source.url,
-            type=source.type or guess_type(source.url),
+            type=source.type or media_type(source.url),
             size=sizes.get(source.url) or source.size,
             height=source.height,
         )
         for source in sorted(video.sources, key=lambda source: not source.default)
     ]
     if link.kind == "file" and video.url not in {file.url for file in files}:
-        kind = link.media_type or guess_type(video.url)
+        kind = link.media_type or media_type(video.url)
         files.append(MediaFile(url=video.url, type=kind, size=sizes.get(video.url)))
     return Playback(link=link, files=tuple(files))
 
 
 def resolve_link(video: Video) -> VideoLink | LinkFault:
     """Find out where a video lives, its `embed:` and `start:` included."""
-    if urls.is_local(video.url):
+    if is_local(video.url):
         return _local_link(video)
     link = parse_link(video.url, provider=video.provider)
     if isinstance(link, LinkFault):
@@ -88,13 +83,8 @@ def resolve_link(video: Video) -> VideoLink | LinkFault:
     return with_start(link, video.start) if video.start else link
 
 
-def guess_type(address: str) -> str:
-    """Guess a media type from an address's ending."""
-    return _MIME.guess_type(urlsplit(address).path)[0] or "application/octet-stream"
-
-
 def _local_link(video: Video) -> VideoLink:
-    kind = guess_type(video.url)
+    kind = media_type(video.url)
     return VideoLink(
         provider="File", id=None, watch=video.url, embed=None, start=video.start,
         kind="file", media_type=kind, owner=None, advice=None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +19,8 @@ from micropd.links.address import (
 )
 from micropd.links.matching import ANYWHERE, UNHINTED, match_row, rows_named, rows_of
 from micropd.links.row import Row
-from micropd.links.table import HLS, MEDIA_TYPES, ROWS, START_PARAMETERS
+from micropd.links.table import ROWS, START_PARAMETERS
+from micropd.model.media import HLS, MEDIA_TYPES, STREAM_ENDING, ends_with
 
 __all__ = ["LinkFault", "VideoLink", "parse_link", "parse_start", "split_at_second", "with_start"]
 
@@ -160,8 +162,8 @@ def _starts_at(address: Address, start: int | None) -> int:
 def _read_file(
     address: Address, start: int | None, provider: str = "File", id: str | None = None
 ) -> VideoLink | None:
-    media_type = MEDIA_TYPES.get(address.path.rpartition(".")[2].lower())
-    if media_type is None or media_type == HLS:
+    media_type = MEDIA_TYPES.get(posixpath.splitext(address.path)[1].lower())
+    if media_type is None:
         return None
     # A query belongs to the server; only the fragment speaks to the browser's player.
     begun = address.fragment.startswith("t=") and parse_start(address.fragment)
@@ -179,7 +181,7 @@ def _read_file(
 def _read_card(address: Address, rows: Sequence[Row]) -> VideoLink:
     """Make a plain link; of whoever owns the host, when that is known."""
     scheme = "https" if rows else address.scheme
-    is_hls = address.path.lower().endswith(".m3u8")
+    is_hls = ends_with(address.path, STREAM_ENDING)
     return VideoLink(
         provider=rows[0].name if rows else address.host, id=None,
         watch=write_as_given(address, scheme=scheme, known=bool(rows), fragment=address.fragment),

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from micropd.links.row import Row
+from micropd.model.media import MEDIA_ENDINGS
 
-MEDIA_TYPES = {
-    "mp4": "video/mp4", "m4v": "video/mp4", "mov": "video/quicktime", "webm": "video/webm",
-    "ogv": "video/ogg", "m4a": "audio/mp4", "mp3": "audio/mpeg",
-    "m3u8": "application/vnd.apple.mpegurl",
-}  # fmt: skip
-HLS = MEDIA_TYPES["m3u8"]
 START_PARAMETERS = ("t", "start", "time_continue", "wtime", "time", "starttime")
 
 _WEVIDEO = ("https://www.wevideo.com/view/{id}", "https://www.wevideo.com/embed/#{id}")
@@ -55,7 +51,7 @@ _PEERTUBE_ID = rf"(?P<id>{_GUID}|[1-9A-HJ-NP-Za-km-z]{{22}})"
 _PEERTUBE = "?p2p=0&peertubeLink=0&warningTitle=0"
 _ARCHIVE_ID = r"(?P<id>[0-9A-Za-z][0-9A-Za-z._-]{1,99})"
 _ARCHIVE_FILE = r"(?:/(?P<file>[0-9A-Za-z._~%+,-]{1,200}))?(?:&.*)?"
-_MEDIA = rf".+\.(?i:{'|'.join(ending for ending in MEDIA_TYPES if ending != 'm3u8')})"
+_MEDIA = rf".+(?i:{'|'.join(map(re.escape, MEDIA_ENDINGS))})"
 _WISTIA = r"(?P<id>[0-9a-z]{10})"
 _WISTIA_EMBED = "https://fast.wistia.net/embed/iframe/{id}?doNotTrack=true[&time={start}]"
 _VIDYARD = r"(?P<id>[0-9A-Za-z_-]{12,24})"

@@ -38,6 +38,11 @@ def _is_broken(address: str) -> bool:
         return True
 
 
+def is_local(address: str) -> bool:
+    """Whether an address from the catalog names a file of the project."""
+    return not _SCHEME.match(address)
+
+
 def can_be_split(address: str) -> bool:
     """Whether an address has parts at all: `http://[x` makes everybody stumble who asks."""
     try:

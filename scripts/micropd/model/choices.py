@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator
 
 from micropd.model import json_schema as forms
 from micropd.model.kinds import as_text, wrong
+from micropd.model.media import CAPTION_ENDINGS, ends_with
 from micropd.suggestions import did_you_mean
 
 _FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
@@ -43,41 +44,52 @@ def _choice(*choices: str, **everyday: str) -> Callable[[object], str]:
 
 def _name_file(value: str) -> str:
     """Say how to name a caption file, if a file is what somebody meant."""
-    if not value.strip().lower().endswith((".vtt", ".srt")):
+    if not ends_with(value.strip(), CAPTION_ENDINGS):
         return ""
     return f"to name a file, write a list: [{{lang: en, file: {value.strip()}}}]"
 
 
 Flag = Annotated[bool, BeforeValidator(_flag), forms.schema(forms.FLAG)]
 """Yes or no."""
+_LevelWord = Literal["beginner", "intermediate", "advanced"]
+_CaptionWord = Literal["none", "auto", "reviewed", "open"]
+_DescriptionWord = Literal["yes", "not-needed", "no"]
+_StatusWord = Literal["draft", "published", "retired", "removed"]
+_AccessWord = Literal["public", "staff-login"]
+
+LISTED_STATUSES = ("published", "draft")
+"""Those of videos that listings show; a draft is there only where somebody asked for drafts."""
+
 Level = Annotated[
-    Literal["beginner", "intermediate", "advanced"],
-    BeforeValidator(_choice("beginner", "intermediate", "advanced")),
-    forms.schema(forms.words("beginner", "intermediate", "advanced")),
+    _LevelWord,
+    BeforeValidator(_choice(*get_args(_LevelWord))),
+    forms.schema(forms.words(*get_args(_LevelWord))),
 ]
 CaptionState = Annotated[
-    Literal["none", "auto", "reviewed", "open"],
+    _CaptionWord,
     # Whoever writes `yes` says that there are captions, not that somebody read them.
     BeforeValidator(
         _choice(
-            "none", "auto", "reviewed", "open",
+            *get_args(_CaptionWord),
             no="none", off="none", false="none", yes="auto", on="auto", true="auto",
         )
     ),
-    forms.schema(forms.words("none", "auto", "reviewed", "open", flags=forms.FLAG_WORDS)),
+    forms.schema(forms.words(*get_args(_CaptionWord), flags=forms.FLAG_WORDS)),
 ]  # fmt: skip
 AudioDescription = Annotated[
-    Literal["yes", "not-needed", "no"],
-    BeforeValidator(_choice("yes", "not-needed", "no", true="yes", false="no", on="yes", off="no")),
-    forms.schema(forms.words("yes", "not-needed", "no", flags=forms.FLAG_WORDS)),
+    _DescriptionWord,
+    BeforeValidator(
+        _choice(*get_args(_DescriptionWord), true="yes", false="no", on="yes", off="no")
+    ),
+    forms.schema(forms.words(*get_args(_DescriptionWord), flags=forms.FLAG_WORDS)),
 ]
 Status = Annotated[
-    Literal["draft", "published", "retired", "removed"],
-    BeforeValidator(_choice("draft", "published", "retired", "removed")),
-    forms.schema(forms.words("draft", "published", "retired", "removed")),
+    _StatusWord,
+    BeforeValidator(_choice(*get_args(_StatusWord))),
+    forms.schema(forms.words(*get_args(_StatusWord))),
 ]
 Access = Annotated[
-    Literal["public", "staff-login"],
-    BeforeValidator(_choice("public", "staff-login")),
-    forms.schema(forms.words("public", "staff-login")),
+    _AccessWord,
+    BeforeValidator(_choice(*get_args(_AccessWord))),
+    forms.schema(forms.words(*get_args(_AccessWord))),
 ]

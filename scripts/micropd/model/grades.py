@@ -11,8 +11,15 @@ from micropd.model import json_schema as forms
 from micropd.model.kinds import as_text, split_words, wrong
 from micropd.problems import quote
 
-_GRADES = ("PK", "K", *(str(number) for number in range(1, 13)))
+GRADES = ("PK", "K", *(str(number) for number in range(1, 13)))
+"""School years in their order."""
+_NAMES = {"PK": "Pre-kindergarten", "K": "Kindergarten"}
 _GRADE_RANGE = re.compile(rf"({forms.GRADE})(?:\s*[-–]\s*({forms.GRADE}))?")
+
+
+def name_grade(grade: str) -> str:
+    """Return a school year as a heading; most are bare numbers otherwise."""
+    return _NAMES.get(grade, f"Grade {grade}")
 
 
 def _grades(value: object) -> list[str]:
@@ -24,15 +31,15 @@ def _grades(value: object) -> list[str]:
         fix = "write PK, K, a number from 1 to 12, a range such as 6-8, or all"
         raise wrong("bad-grade", "grades such as K, 3, 6-8 or all", fix, " and ".join(strange))
     found = {grade for part in parts for grade in _grade_range(part)}
-    return sorted(found, key=_GRADES.index)
+    return sorted(found, key=GRADES.index)
 
 
 def _grade_range(text: str) -> tuple[str, ...]:
     match = _GRADE_RANGE.fullmatch(text)
     if not match:
-        return _GRADES
-    ends = [_GRADES.index(part.upper()) for part in match.groups() if part]
-    return _GRADES[min(ends) : max(ends) + 1]
+        return GRADES
+    ends = [GRADES.index(part.upper()) for part in match.groups() if part]
+    return GRADES[min(ends) : max(ends) + 1]
 
 
 Grades = Annotated[tuple[str, ...], BeforeValidator(_grades), forms.schema(forms.SCHOOL_YEARS)]

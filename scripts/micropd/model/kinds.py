@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 import zoneinfo
 from typing import Annotated, Any
 
@@ -13,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from micropd.model import json_schema as forms
 from micropd.model import times
+from micropd.slugs import make_slug
 from micropd.suggestions import did_you_mean
 
 _ID = re.compile(forms.ID)
@@ -44,7 +44,7 @@ def _line(value: object) -> str:
 def _id(value: object) -> str:
     text = as_text(value)
     if not _ID.fullmatch(text):
-        fix = f'write "{_slug(text)}"'
+        fix = f'write "{_suggest_id(text)}"'
         raise wrong("bad-id", "a name made of a-z, 0-9 and hyphens", fix)
     if len(text) > _LONGEST_ID:
         expected, got = f"at most {_LONGEST_ID} characters", f"{len(text)}"
@@ -52,10 +52,10 @@ def _id(value: object) -> str:
     return text
 
 
-def _slug(text: str) -> str:
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    slug = "-".join(re.findall(r"[a-z0-9]+", ascii_text))
-    return slug[:_LONGEST_ID].strip("-") or "a-short-name"
+def _suggest_id(text: str) -> str:
+    # The address of a name without a letter is a row of codes, which nobody would want to type.
+    has_words = any(map(str.isalnum, text))
+    return make_slug(text)[:_LONGEST_ID].strip("-") if has_words else "a-short-name"
 
 
 def _seconds(value: object) -> int:

@@ -8,7 +8,15 @@ from pydantic import BeforeValidator, Discriminator, Tag
 from pydantic.dataclasses import dataclass
 
 from micropd.model.addresses import Address, LocalPath
-from micropd.model.choices import Access, AudioDescription, CaptionState, Flag, Level, Status
+from micropd.model.choices import (
+    LISTED_STATUSES,
+    Access,
+    AudioDescription,
+    CaptionState,
+    Flag,
+    Level,
+    Status,
+)
 from micropd.model.grades import Grades
 from micropd.model.kinds import (
     Count,
@@ -135,6 +143,16 @@ class Video:
     def name(self) -> str:
         """Its name in addresses."""
         return self.slug or self.id
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether listings show it: those that still hold."""
+        return self.status in LISTED_STATUSES
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether only a page is left that says so."""
+        return self.status == "removed"
 
     @property
     def tracks(self) -> tuple[Caption, ...]:

@@ -36,16 +36,11 @@ class Cards:
                 video=video,
                 root=_ROOT,
                 path=urls.video_page(video.name),
-                poster=urls.link("", poster_path(video)),
+                poster=urls.link("", urls.poster(video)),
                 summary=summarise(video),
                 language=self._library.settings.language,
             )
         return self._drawn[video.id]
-
-
-def poster_path(video: Video) -> str:
-    """Return the path of the video's picture: its own, or the drawn one."""
-    return video.thumbnail or urls.poster(video.name)
 
 
 def summarise(video: Video) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from micropd import urls
 from micropd.library import Library, Topic
 from micropd.markdown.render import plain_text, plain_words, render_markdown
+from micropd.model.grades import name_grade
 from micropd.model.video import Video
 from micropd.pages import templates
 from micropd.pages.cards import Cards
@@ -30,9 +31,8 @@ def render(library: Library) -> Iterator[Page]:
 
 
 def topic_title(topic: Topic) -> str:
-    """Return a topic's name as a heading: grades are bare numbers without it."""
-    names = {"PK": "Pre-kindergarten", "K": "Kindergarten"}
-    return names.get(topic.name, f"Grade {topic.name}") if topic.kind == "grades" else topic.name
+    """Return a topic's name as a heading."""
+    return name_grade(topic.name) if topic.kind == "grades" else topic.name
 
 
 class _Listings:

@@ -9,7 +9,6 @@ from micropd.library import Library
 from micropd.model.transcript import Transcript
 from micropd.model.video import Video
 from micropd.pages import templates
-from micropd.pages.cards import poster_path
 from micropd.pages.languages import name_language
 
 
@@ -38,7 +37,7 @@ class Players:
             tracks=[_track(one, root) for one in self._library.transcripts[video.id]],
             chapters=urls.link(root, urls.chapters_file(video.name)) if has_chapters else None,
             language=video.language or self._library.settings.language,
-            poster=urls.link(root, poster_path(video)),
+            poster=urls.link(root, urls.poster(video)),
             start=playback.link.start,
             seek=Markup(seek) if seek else None,
         )

@@ -9,6 +9,7 @@ from micropd.library import Library
 from micropd.model.video import Video
 from micropd.pages import templates
 from micropd.pages.page import Page
+from micropd.slugs import make_slug
 
 _ELSE = "Everything else"
 
@@ -26,7 +27,7 @@ def render(library: Library) -> Iterator[Page]:
     path = urls.QUESTIONS
     content = templates.render(
         "questions.html",
-        groups=[(name, urls.make_slug(name), videos) for name, videos in ordered],
+        groups=[(name, make_slug(name), videos) for name, videos in ordered],
         total=len(answered),
         root=urls.root_of(path),
         request=library.settings.facts.request,

@@ -60,7 +60,7 @@ def render_files(library: Library, part: slice = slice(None)) -> Iterator[tuple[
         for transcript in library.transcripts[video.id]:
             if transcript.file in library.converted:
                 yield transcript.file, library.converted[transcript.file]
-        if video.status == "removed":
+        if video.is_removed:
             continue
         if video.chapters:
             end = video.duration or LONGEST_PLAUSIBLE_SECONDS

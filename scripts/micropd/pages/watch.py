@@ -13,7 +13,7 @@ from micropd.markdown.render import plain_words, render_markdown
 from micropd.model.times import format_iso_duration
 from micropd.model.video import Video
 from micropd.pages import templates
-from micropd.pages.cards import Cards, poster_path
+from micropd.pages.cards import Cards
 from micropd.pages.chips import Chips
 from micropd.pages.head import json_ld
 from micropd.pages.moments import find_moments
@@ -34,7 +34,7 @@ def render(library: Library, part: slice = EVERY) -> Iterator[Page]:
     draw = templates.macro("watch.html", "watch")
     for video in library.videos[part]:
         path = urls.video_page(video.name)
-        is_there = video.status != "removed"
+        is_there = not video.is_removed
         moments = find_moments(library.playbacks[video.id], root)
         content = draw(
             video=video,
@@ -62,7 +62,7 @@ def _page(video: Video, path: str, content: str, library: Library) -> Page:
         title=video.title,
         description=_describe_briefly(video),
         content=content,
-        head=json_ld(describe(video, library)) if video.status != "removed" else "",
+        head=json_ld(describe(video, library)) if not video.is_removed else "",
         image=video.thumbnail,
         kind="video.other",
         canonical=urls.video_page(replacement.name) if replacement else None,
@@ -95,7 +95,7 @@ def describe(video: Video, library: Library) -> dict[str, Any]:
         "@id": video.id,
         "name": video.title,
         "description": _describe_briefly(video),
-        "thumbnailUrl": urls.absolute(site, poster_path(video)),
+        "thumbnailUrl": urls.absolute(site, urls.poster(video)),
         "uploadDate": video.published.isoformat(),
         "dateModified": video.updated.isoformat() if video.updated else None,
         "duration": format_iso_duration(video.duration) if video.duration else None,

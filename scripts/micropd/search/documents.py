@@ -9,7 +9,6 @@ from micropd import urls
 from micropd.library import Library
 from micropd.model.issue import Issue
 from micropd.model.video import Video
-from micropd.pages.cards import poster_path
 
 Tracks = tuple[str, ...]
 """Paths of WebVTT files with what is said in a video, and with its chapters."""
@@ -73,7 +72,7 @@ def _video(video: Video, language: str, tracks: Tracks) -> Document:
     return Document(
         kind="video", path=urls.video_page(video.name), title=video.title,
         language=video.language or language, video=video, tags=video.tags,
-        picture=poster_path(video), day=video.published.date().isoformat(), tracks=tracks,
+        picture=urls.poster(video), day=video.published.date().isoformat(), tracks=tracks,
     )  # fmt: skip
 
 

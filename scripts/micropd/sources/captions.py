@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from micropd import urls
+from micropd.model.media import CAPTION_ENDINGS, TEXT_ENDINGS, ends_with
 from micropd.model.transcript import Cue
 from micropd.model.video import Video
 from micropd.problems import Problem, has_errors, show
 from micropd.speech.captions import convert_srt, parse_captions
 from micropd.text_file import read_text
-
-CAPTION_ENDINGS = (".vtt", ".srt")
-TEXT_ENDINGS = (".md", ".markdown", ".txt")
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 _LARGEST_BYTES = 4 * 1024 * 1024
@@ -52,13 +50,9 @@ def read_captions(
 def list_files(videos: Iterable[Video]) -> Iterator[str]:
     """Yield the path below `docs/` of each file that holds what is said in one of the videos."""
     for video in videos:
-        yield from (track.file for track in video.tracks if _ends(track.file, CAPTION_ENDINGS))
-        if video.transcript and _ends(video.transcript, (*CAPTION_ENDINGS, *TEXT_ENDINGS)):
+        yield from (track.file for track in video.tracks if ends_with(track.file, CAPTION_ENDINGS))
+        if video.transcript and ends_with(video.transcript, (*CAPTION_ENDINGS, *TEXT_ENDINGS)):
             yield video.transcript
-
-
-def _ends(name: str, endings: tuple[str, ...]) -> bool:
-    return name.lower().endswith(endings)
 
 
 def _read_file(path: Path, name: str, file: str, source: CaptionsSource) -> None:
@@ -66,7 +60,7 @@ def _read_file(path: Path, name: str, file: str, source: CaptionsSource) -> None
     source.problems += problems
     if text is None:
         return
-    if _ends(name, TEXT_ENDINGS):
+    if ends_with(name, TEXT_ENDINGS):
         source.texts[name] = _FRONT_MATTER.sub("", text)
         return
     source.by_file[name], faults = parse_captions(text, file)

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from micropd.model.media import PAGE_ENDINGS
 from micropd.problems import Place, Problem, show
 from micropd.sources.front_matter import check_head
 from micropd.text_file import read_text
-
-PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""What the host takes for a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from slugify import slugify
-
 from micropd.config.shapes import find_unreadable
 from micropd.model.issue import FrontMatter, Issue
+from micropd.model.media import PAGE_ENDINGS, ends_with
 from micropd.model.times import parse_moment, suggest_date
 from micropd.problems import Place, Problem, has_errors, quote
 from micropd.records.fields import synonyms
 from micropd.records.stand_ins import salvage_record
 from micropd.records.validation import validate_record, without_echoes
+from micropd.slugs import make_slug
 from micropd.text_file import read_text
 from micropd.yaml.origin import Origin
 from micropd.yaml.plain import PlainReader
@@ -26,7 +26,7 @@ from micropd.yaml.tree import compose_tree
 FOLDER = "newsletter"
 _HEAD_STARTS = 2
 _DATE_KEYS = ("date", *synonyms(FrontMatter)["date"])
-_TEXTS = (".md", ".markdown", ".mdown", ".txt")
+_TEXTS = (*PAGE_ENDINGS, ".txt")
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LIKE_DATE = re.compile(r"\d{1,4}[-_. ]\d{1,2}[-_. ]\d{1,4}")
@@ -52,7 +52,7 @@ def read_newsletter(root: Path, zone: dt.tzinfo) -> NewsletterSource:
     """Read every text below `newsletter/` as an issue; no folder means no issues."""
     source = NewsletterSource()
     for path in sorted((root / FOLDER).rglob("*")):
-        if path.suffix.lower() in _TEXTS and not path.name.startswith("."):
+        if ends_with(path.name, _TEXTS) and not path.name.startswith("."):
             file = path.relative_to(root).as_posix()
             source.problems += _read_issue(path, file, zone, source.issues)
     return source
@@ -149,7 +149,7 @@ def _bad_name(path: Path, file: str, subject: str, front: FrontMatter | None) ->
     date = suggest_date(re.sub(r"[_. ]", "-", like_date[0])) if like_date else None
     if date is None and front and front.date:
         date = front.date.date().isoformat()
-    words = slugify(path.stem.replace(like_date[0], " ") if like_date else path.stem)
+    words = make_slug(path.stem.replace(like_date[0], " ") if like_date else path.stem)
     good = f"{date or '2026-09-05'}-{words or 'welcome-back'}.md"
     verb = "rename it to" if date else "give it its date and a name, such as"
     return Problem(

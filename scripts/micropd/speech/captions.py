@@ -13,6 +13,7 @@ from webvtt.models import Timestamp
 from webvtt.srt import SRTCueBlock
 from webvtt.vtt import WebVTTCommentBlock, WebVTTCueBlock, WebVTTRegionBlock, WebVTTStyleBlock
 
+from micropd.model.media import SRT_ENDING, ends_with
 from micropd.model.transcript import Cue
 from micropd.problems import Place, Problem
 from micropd.speech import faults
@@ -34,7 +35,7 @@ _SRT_TAG = re.compile(r"&lt;(/?[biu])&gt;", re.IGNORECASE)
 
 def parse_captions(text: str, file: str) -> tuple[tuple[Cue, ...], list[Problem]]:
     """Read captions, with `file` as their name in problems; its ending tells their form."""
-    is_srt = file.lower().endswith(".srt")
+    is_srt = ends_with(file, SRT_ENDING)
     if not text.strip():
         return (), [faults.empty_file(file)]
     if bool(_HEAD.match(text)) == is_srt and (is_srt or _is_srt(text)):

@@ -7,6 +7,7 @@ import re
 from webvtt.errors import MalformedCaptionError
 from webvtt.models import Timestamp
 
+from micropd.model.media import SRT_ENDING, WEBVTT_ENDING, ends_with
 from micropd.problems import Place, Problem, Severity, quote
 from micropd.speech.blocks import Block
 
@@ -52,7 +53,7 @@ def unreadable(block: Block, file: str) -> Problem:
 
 def bad_times(line: str, place: Place) -> Problem:
     """Say how times are written; where it is clear which are meant, write them."""
-    comma = place.file.lower().endswith(".srt")
+    comma = ends_with(place.file, SRT_ENDING)
     found = [_guess_time(text, comma) for text in _TIME.findall(line)[:2]]
     example = "00:01:02,500 --> 00:01:04,000" if comma else "00:01:02.500 --> 00:01:04.000"
     meant = " --> ".join(time for time in found if time)
@@ -78,7 +79,7 @@ def never_shown(place: Place, start: str, end: str, severity: Severity) -> Probl
 
 def other_form(file: str, is_srt: bool) -> Problem:
     """Say that a file's ending promises another form than it has."""
-    forms = [("WebVTT", ".vtt"), ("SRT", ".srt")]
+    forms = [("WebVTT", WEBVTT_ENDING), ("SRT", SRT_ENDING)]
     (expected, _), (got, ending) = forms[::-1] if is_srt else forms
     fix = f'rename the file so that it ends in "{ending}", here and in videos.yaml'
     return _problem("other-captions", Place(file=file), f"{expected}, as its name says", got, fix)

@@ -1,0 +1,34 @@
+"""The kinds of files that the site knows by their endings, and their media types (RFC 6838)."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import urlsplit
+
+HLS = "application/vnd.apple.mpegurl"
+"""A stream in pieces, which only some browsers play by themselves."""
+MEDIA_TYPES = {
+    ".mp4": "video/mp4", ".m4v": "video/mp4", ".mov": "video/quicktime", ".webm": "video/webm",
+    ".ogv": "video/ogg", ".m4a": "audio/mp4", ".mp3": "audio/mpeg",
+}  # fmt: skip
+"""What browsers play, by ending in lower case."""
+STREAM_ENDING = ".m3u8"
+MEDIA_ENDINGS = tuple(MEDIA_TYPES)
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
+CAPTION_ENDINGS = (WEBVTT_ENDING := ".vtt", SRT_ENDING := ".srt")
+TEXT_ENDINGS = (".md", ".markdown", ".txt")
+"""Those of a transcript that somebody wrote."""
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""Those of files that the host takes for a page."""
+_UNKNOWN = "application/octet-stream"
+
+
+def media_type(address: str) -> str:
+    """Return the media type of what an address or path leads to, by its ending alone."""
+    ending = posixpath.splitext(urlsplit(address).path)[1].lower()
+    return HLS if ending == STREAM_ENDING else MEDIA_TYPES.get(ending, _UNKNOWN)
+
+
+def ends_with(name: str, endings: tuple[str, ...] | str) -> bool:
+    """Whether a file's name has one of the endings, in whatever case it was typed."""
+    return name.lower().endswith(endings)
