@@ -103,7 +103,7 @@ def test_a_provider_waits_for_a_click(name: str, provider: str, player: str) -> 
 
 
 def test_an_unknown_host_gets_a_link() -> None:
-    (link,) = article("videos/link-card/").xpath(".//*[contains(@class, 'pd-linkcard')]/a")
+    (link,) = article("videos/link-card/").xpath(".//*[@class='pd-player']/a")
     assert link.get("href") == "https://elsewhere.example/talks/7?part=2"
 
 

@@ -58,7 +58,7 @@ class Hand:
         self.press()
 
     def press_play(self) -> None:
-        """Start the page's video with the button that the browser draws into its lower left."""
+        """Start the page's video with the button in its lower left."""
         video = self.page.locator("video")
         box = _box(video)
         self.move(box["x"] + 30, box["y"] + box["height"] - 35)

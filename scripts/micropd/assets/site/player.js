@@ -1,6 +1,7 @@
 // Players: media files, and those of providers, which load on a click. Pages work without this.
 const media = document.querySelector(".pd-player video, .pd-player audio");
 const facade = document.querySelector(".pd-player--facade");
+const cover = document.querySelector("button.pd-player__cover");
 
 // What the players' own interfaces call jumping to a second, and playing on from there.
 const COMMANDS = {
@@ -72,8 +73,30 @@ function prepareAt(second) {
   if (media) media.currentTime = second;
 }
 
-if (facade) {
-  const button = facade.querySelector("button");
-  button.hidden = false;
-  button.addEventListener("click", () => loadPlayer(startSecond).focus());
+// The whole picture is the button: browsers' own controls may ignore a click into a video that
+// has not been loaded.
+function coverMedia() {
+  media.controls = false;
+  media.addEventListener("play", uncoverMedia);
+}
+
+function uncoverMedia() {
+  media.controls = true;
+  cover.remove();
+}
+
+function startMedia() {
+  uncoverMedia();
+  media.play().catch(() => {});
+  // Safari gives the focus to no video without.
+  media.tabIndex = 0;
+  return media;
+}
+
+if (cover) {
+  cover.hidden = false;
+  if (media) coverMedia();
+  else facade.querySelector("a").remove();
+  const start = media ? startMedia : () => loadPlayer(startSecond);
+  cover.addEventListener("click", () => start().focus());
 }
