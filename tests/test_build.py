@@ -10,7 +10,7 @@ import yaml
 
 from micropd.model.issue import FrontMatter
 from micropd.model.video import Series, Video
-from micropd.settings import SiteFacts
+from micropd.settings import Extra
 from projects import (
     FULL,
     SITES,
@@ -61,7 +61,7 @@ def test_the_full_site_uses_every_field_there_is() -> None:
         Video: {proper(key) for entry in catalog["videos"] for key in entry},
         Series: {key for entry in catalog["series"] for key in entry},
         FrontMatter: {key for head in issues for key in yaml.safe_load(head)},
-        SiteFacts: set(config["extra"]),
+        Extra: set(config["extra"]),
     }
     for model, keys in used.items():
         assert keys == set(model.__pydantic_fields__)

@@ -18,7 +18,7 @@ from micropd.config.mkdocs_yml import ConfigSource
 from micropd.library import Library, build_library
 from micropd.model.issue import FrontMatter, Issue
 from micropd.model.video import Series, Video
-from micropd.settings import Settings, SiteFacts
+from micropd.settings import Extra, Settings
 from micropd.sources.catalog import CatalogSource, Entry
 from micropd.sources.content import Content
 from micropd.sources.files import FilesSource
@@ -27,7 +27,7 @@ from projects import TODAY, plain_frames
 
 NODE = yaml.ScalarNode("tag:yaml.org,2002:str", "")
 FACTS = Settings(
-    facts=SiteFacts(),
+    extra=Extra(),
     site_name='A <b>"site"</b> & co',
     site_url="https://test.example/",
     description="]]> <script>",

@@ -46,7 +46,8 @@ ISSUE = Draft202012Validator(WRITTEN["issue.schema.json"])
 # Of these, a schema sees some and not others; or there is no YAML to hold against it.
 UNDECIDED = (
     "yaml-", "duplicate-key", "hash-comment", "control-character", "not-utf-8", "file-too-large",
-    "unreadable-file", "missing-file", "bad-address", "no-such-date", "invisible-", "no-head",
+    "unreadable-file",
+    "missing-file", "bad-address", "no-such-date", "invisible-", "no-front-matter",
     "misplaced-entry", "missing-hyphen", "duplicate-section",
 )  # fmt: skip
 

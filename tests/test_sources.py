@@ -345,7 +345,7 @@ def test_settings_come_from_extra(tmp_path: Path) -> None:
         "pages", "es", "America/Chicago",
     )  # fmt: skip
     assert source.settings.school_names == {"oak": "Oak"}
-    assert [term.name for term in source.settings.facts.tools] == ["Canvas", "Google Forms"]
+    assert [term.name for term in source.settings.extra.tools] == ["Canvas", "Google Forms"]
 
 
 @pytest.mark.parametrize("line", ["INHERIT: base.yml", 'site_name: !ENV [NAME, "x"]'])
@@ -367,7 +367,7 @@ def test_what_a_configuration_inherits_counts_unless_it_says_otherwise(tmp_path:
     settings = source.settings
     assert (settings.site_name, settings.site_url) == ("Mine", "https://a.example/")
     assert (settings.language, settings.school_names) == ("es", {"oak": "Oak"})
-    assert (settings.facts.coach, settings.facts.district) == ("Me", "Top")
+    assert (settings.extra.coach, settings.extra.district) == ("Me", "Top")
 
 
 def test_what_could_not_be_read_is_not_missed(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from micropd.model.times import (
     format_clock,
     format_iso_duration,
-    parse_moment,
+    parse_date_time,
     parse_seconds,
     suggest_date,
 )
@@ -68,7 +68,7 @@ def test_any_text_is_a_length_or_not(text: str) -> None:
     ],
 )
 def test_reads_a_date_in_the_districts_time_zone(text: str, moment: str) -> None:
-    assert parse_moment(text, CHICAGO) == dt.datetime.fromisoformat(moment)
+    assert parse_date_time(text, CHICAGO) == dt.datetime.fromisoformat(moment)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_reads_a_date_in_the_districts_time_zone(text: str, moment: str) -> None
      "2999-01-01", "2026-09-01T08", "20260901", "２０２６-09-01", "2026-W01-1"],
 )  # fmt: skip
 def test_does_not_guess_a_date(text: str) -> None:
-    assert parse_moment(text, CHICAGO) is None
+    assert parse_date_time(text, CHICAGO) is None
 
 
 @pytest.mark.parametrize(
@@ -95,4 +95,4 @@ def test_suggests_the_date_that_was_meant(text: str, date: str | None) -> None:
 @given(st.text(max_size=80))
 def test_any_text_suggests_a_date_or_none(text: str) -> None:
     guess = suggest_date(text)
-    assert guess is None or parse_moment(guess, dt.UTC)
+    assert guess is None or parse_date_time(guess, dt.UTC)

@@ -146,11 +146,11 @@ def _is_public(status: str, date: dt.datetime, today: dt.date, drafts: bool) -> 
 
 def _complete(video: Video, settings: Settings) -> Video:
     """Give tools and tags the spelling of the controlled lists; no length beats a wrong one."""
-    facts = settings.facts
+    extra = settings.extra
     duration = video.duration
     if duration and duration > LONGEST_PLAUSIBLE_SECONDS:
         duration = None
-    tools, tags = _spell(video.tools, facts.tools), _spell(video.tags, facts.tags)
+    tools, tags = _spell(video.tools, extra.tools), _spell(video.tags, extra.tags)
     if (duration, tools, tags) == (video.duration, video.tools, video.tags):
         return video
     return dataclasses.replace(video, duration=duration, tools=tools, tags=tags)

@@ -42,7 +42,7 @@ def describe_catalog() -> Schema:
 
 def describe_issue() -> Schema:
     """Return the schema of the front matter of a newsletter issue."""
-    return _describe(FrontMatter, "The head of a micropd newsletter issue")
+    return _describe(FrontMatter, "The front matter of a micropd newsletter issue")
 
 
 def _describe(model: Any, title: str) -> Schema:

@@ -56,7 +56,7 @@ Terms = Annotated[tuple[Term, ...], BeforeValidator(_terms)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
-class SiteFacts:
+class Extra:
     """Our part of `extra:`; every key is optional."""
 
     coach: Line = "Your coach"
@@ -85,7 +85,7 @@ class SiteFacts:
 class Settings:
     """Everything about the site that is not a video or an issue."""
 
-    facts: SiteFacts
+    extra: Extra
     """What `extra:` says."""
     site_name: str
     """The site's title."""
@@ -99,9 +99,9 @@ class Settings:
     @property
     def zone(self) -> zoneinfo.ZoneInfo:
         """The district's time zone."""
-        return zoneinfo.ZoneInfo(self.facts.time_zone)
+        return zoneinfo.ZoneInfo(self.extra.time_zone)
 
     @property
     def school_names(self) -> dict[str, str]:
         """Each school's name by its id."""
-        return {school.id: school.name for school in self.facts.schools}
+        return {school.id: school.name for school in self.extra.schools}

@@ -190,7 +190,7 @@ class MkDocsHost:
         self._catalog.stop()
 
     def _complete(self, html: str, root: str) -> str:
-        opener = render_opener(root, self.library.settings.facts.request)
+        opener = render_opener(root, self.library.settings.extra.request)
         return with_opener(with_skip_link(html), opener)
 
     def _told(self, outputs: Iterator[tuple[str, Output]]) -> Iterator[tuple[str, Output]]:

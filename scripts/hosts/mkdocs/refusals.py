@@ -14,7 +14,7 @@ from micropd.config.layers import FILE, read_layers
 from micropd.config.shapes import nodes_below
 from micropd.problems import Place, Problem, quote
 from micropd.sources.content import read_content
-from micropd.sources.front_matter import find_head
+from micropd.sources.front_matter import find_front_matter
 from micropd.yaml.origin import Origin
 
 _NAMED = re.compile(r"(?:partials/languages/|\.icons/)?(.*?)(?:\.html|\.svg)?")
@@ -75,7 +75,7 @@ def _is_quoted(value: str, reason: str) -> bool:
 def _origins(root: Path) -> Iterator[Origin]:
     """Yield whatever may name a template: the heads of pages, then `mkdocs.yml`."""
     for page in read_content(root, os.environ).files.pages:
-        head, _ = find_head(page.text, page.file)
+        head, _ = find_front_matter(page.text, page.file)
         if head:
             yield head
     for layer in read_layers(root, os.environ)[0]:

@@ -14,11 +14,11 @@ _SHORTEST = 3
 
 def find_problems(content: Content) -> Iterator[Problem]:
     """Yield a warning for the first use of each spelling that is not the usual one."""
-    config, facts = content.config, content.config.settings.facts
+    config, extra = content.config, content.config.settings.extra
     # A controlled list settles the spelling by itself.
-    if not facts.tags and config.knows("tags"):
+    if not extra.tags and config.knows("tags"):
         yield from _find_alike(content, "tags", "tag")
-    if not facts.tools and config.knows("tools"):
+    if not extra.tools and config.knows("tools"):
         yield from _find_alike(content, "tools", "tool")
 
 

@@ -40,13 +40,13 @@ def find_problems(content: Content) -> Iterator[Problem]:
 
 def _list_known(content: Content) -> _Known:
     catalog, config = content.catalog, content.config
-    facts = config.settings.facts
+    extra = config.settings.extra
     return _Known(
         videos=Vocabulary(catalog.video_ids) if catalog.is_complete else None,
         series=Vocabulary(catalog.series_ids) if catalog.is_complete else None,
         schools=Vocabulary(config.settings.school_names) if config.knows("schools") else None,
-        tools=facts.tools if config.knows("tools") else (),
-        tags=facts.tags if config.knows("tags") else (),
+        tools=extra.tools if config.knows("tools") else (),
+        tags=extra.tags if config.knows("tags") else (),
     )
 
 

@@ -29,9 +29,12 @@ def check_host_keys(layers: Sequence[Layer], root: Path) -> Iterator[Problem]:
         yield from find_unreadable(origin)
         yield from _find_strange_tags(origin)
         yield from _find_unknown(layer)
-    for steps, form in [*(((key,), form) for key, form in HOST_KEYS.items()), *THEME_KEYS.items()]:
+    for steps, shape in [
+        *(((key,), shape) for key, shape in HOST_KEYS.items()),
+        *THEME_KEYS.items(),
+    ]:
         if holder := _find_origin(layers, *steps):
-            misfits = list(find_misfits(holder, form, *steps))
+            misfits = list(find_misfits(holder, shape, *steps))
             yield from misfits or check_value(holder, steps, root)
 
 

@@ -18,12 +18,12 @@ from micropd.problems import Place, Problem, has_errors, quote
 from micropd.records.fields import known_keys
 from micropd.records.stand_ins import salvage_record
 from micropd.records.validation import validate_record, without_echoes
-from micropd.settings import Settings, SiteFacts
+from micropd.settings import Extra, Settings
 from micropd.suggestions import Vocabulary
 from micropd.yaml.origin import Origin, value_node
 from micropd.yaml.plain import PlainReader
 
-_KNOWN = Vocabulary(known_keys(SiteFacts))
+_KNOWN = Vocabulary(known_keys(Extra))
 _OFF = ("false", "no", "off")
 
 
@@ -50,7 +50,7 @@ class ConfigSource:
 
 
 @dataclass(slots=True)
-class _Extra:
+class _OurKeys:
     """Our keys below `extra:`, from all layers."""
 
     plain: dict[str, Any] = field(default_factory=dict)
@@ -61,21 +61,21 @@ class _Extra:
 def read_config(root: Path, environment: Mapping[str, str] | None = None) -> ConfigSource:
     """Read `mkdocs.yml` below `root`; what is wrong there falls back to the default."""
     layers, faults = read_layers(root, environment)
-    extra = _Extra()
+    found = _OurKeys()
     for layer in layers:
-        _read_extra(layer, extra)
+        _read_extra(layer, found)
     # Of what stood in damaged lines nothing is known, least of all that it is missing.
-    problems = faults or [*_check_top(layers, root), *extra.problems]
-    facts = SiteFacts()
+    problems = faults or [*_check_top(layers, root), *found.problems]
+    extra = Extra()
     if layers:
         origin = Origin(node=layers[0].tree, file=FILE)
-        facts = salvage_record(SiteFacts, extra.plain, origin)[0] or facts
+        extra = salvage_record(Extra, found.plain, origin)[0] or extra
     docs_dir = _first(layers, "docs_dir").rstrip("/") or "docs"
     if any(problem.field == "docs_dir" for problem in problems):
         docs_dir = "docs"
     is_complete = bool(layers) and not faults
-    damaged = frozenset(extra.damaged)
-    return ConfigSource(_settings(facts, layers), docs_dir, problems, is_complete, damaged)
+    damaged = frozenset(found.damaged)
+    return ConfigSource(_settings(extra, layers), docs_dir, problems, is_complete, damaged)
 
 
 def _first(layers: Iterable[Layer], *keys: str) -> str:
@@ -99,34 +99,34 @@ def _check_top(layers: list[Layer], root: Path) -> list[Problem]:
 
 def _has_name(layer: Layer) -> bool:
     node = value_node(layer.tree, "site_name")
-    # What has another form is told to have the wrong one, not to be missing.
+    # What has another shape is told to have the wrong one, not to be missing.
     is_other = node is not None and (node.tag.startswith("!") or kind_of(node) in ("list", "group"))
     return is_other or bool(layer.text("site_name").strip())
 
 
-def _read_extra(layer: Layer, extra: _Extra) -> None:
+def _read_extra(layer: Layer, found: _OurKeys) -> None:
     """Add our keys below `extra:` of one layer; the theme's own stand there too."""
     node = value_node(layer.tree, "extra")
     if not isinstance(node, yaml.MappingNode):
         return
     mine = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
-    mine.value = [(k, v) for k, v in node.value if k.value in _KNOWN.words - extra.plain.keys()]
+    mine.value = [(k, v) for k, v in node.value if k.value in _KNOWN.words - found.plain.keys()]
     reader = PlainReader(layer.file, list(layer.lines))
     plain = reader.read(mine)
     origin = Origin(node=mine, file=layer.file, subject="extra")
-    mistakes = [*reader.problems, *validate_record(SiteFacts, plain, origin)[1]]
-    strange = _find_misspelt(node, layer.file, extra)
-    extra.problems += without_echoes([*strange, *mistakes])
-    extra.damaged |= set(_find_damaged(mine, mistakes))
-    extra.plain |= plain if isinstance(plain, dict) else {}
+    mistakes = [*reader.problems, *validate_record(Extra, plain, origin)[1]]
+    strange = _find_misspelt(node, layer.file, found)
+    found.problems += without_echoes([*strange, *mistakes])
+    found.damaged |= set(_find_damaged(mine, mistakes))
+    found.plain |= plain if isinstance(plain, dict) else {}
 
 
-def _find_misspelt(node: yaml.MappingNode, file: str, extra: _Extra) -> list[Problem]:
+def _find_misspelt(node: yaml.MappingNode, file: str, found: _OurKeys) -> list[Problem]:
     origin, problems = Origin(node=node, file=file, subject="extra"), []
     for name, _ in node.value:
         typed = name.value if isinstance(name.value, str) else ""
         if typed not in _KNOWN.words and (near := _KNOWN.suggest(typed)):
-            extra.damaged.add(near)
+            found.damaged.add(near)
             fix = f'did you mean "{near}"?'
             problem = origin.at_key(
                 typed, rule="unknown-key", expected="a known key", got=quote(typed), fix=fix
@@ -143,13 +143,13 @@ def _find_damaged(mine: yaml.MappingNode, mistakes: list[Problem]) -> Iterator[s
             yield mine.value[index - 1][0].value
 
 
-def _settings(facts: SiteFacts, layers: list[Layer]) -> Settings:
+def _settings(extra: Extra, layers: list[Layer]) -> Settings:
     return Settings(
-        facts=facts,
+        extra=extra,
         site_name=_first(layers, "site_name"),
         site_url=_first(layers, "site_url"),
         description=_first(layers, "site_description"),
-        language=facts.language or _first(layers, "theme", "language") or "en",
+        language=extra.language or _first(layers, "theme", "language") or "en",
     )
 
 

@@ -1,4 +1,4 @@
-"""The forms that values of `mkdocs.yml` may have: what the host takes a text for, and lists."""
+"""The shapes that values of `mkdocs.yml` may have: what the host takes a text for, and lists."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ _READER: Any = _Reader()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Shape:
     """What a value may be; whatever is not named here it may not."""
 
     kinds: tuple[str, ...] = ()
     """Of `text`, `number`, `flag`, `date`, `nothing`."""
-    items: Form | None = None
+    items: Shape | None = None
     """What the items are, where it may be a list."""
-    values: Form | None = None
+    values: Shape | None = None
     """What the values are, where it may be a group of keys."""
     is_pair: bool = False
     """Whether such a group has just one key."""
@@ -51,8 +51,8 @@ class Form:
     fix: str
 
 
-ANYTHING = Form(expected="", fix="")
-"""No form at all."""
+ANYTHING = Shape(expected="", fix="")
+"""No shape at all."""
 
 
 def kind_of(node: yaml.Node) -> str:
@@ -107,18 +107,18 @@ def _tag_of(node: yaml.Node) -> str:
     return tag
 
 
-def find_misfits(origin: Origin, form: Form, *steps: Step) -> Iterator[Problem]:
-    """Yield a problem for each value below the steps that does not have its form."""
+def find_misfits(origin: Origin, shape: Shape, *steps: Step) -> Iterator[Problem]:
+    """Yield a problem for each value below the steps that does not have its shape."""
     node = origin.find(*steps)
-    kind = "unknown" if form is ANYTHING else kind_of(node)
-    if kind == "list" and form.items:
+    kind = "unknown" if shape is ANYTHING else kind_of(node)
+    if kind == "list" and shape.items:
         for index in range(len(node.value)):
-            yield from find_misfits(origin, form.items, *steps, index)
-    elif kind == "group" and form.values and not (form.is_pair and len(node.value) != 1):
+            yield from find_misfits(origin, shape.items, *steps, index)
+    elif kind == "group" and shape.values and not (shape.is_pair and len(node.value) != 1):
         for key, _ in node.value:
-            yield from find_misfits(origin, form.values, *steps, str(key.value))
-    elif kind != "unknown" and kind not in form.kinds:
-        yield _misfit(origin, form, node, kind, *steps)
+            yield from find_misfits(origin, shape.values, *steps, str(key.value))
+    elif kind != "unknown" and kind not in shape.kinds:
+        yield _misfit(origin, shape, node, kind, *steps)
 
 
 def show_value(node: yaml.Node) -> str:
@@ -126,10 +126,10 @@ def show_value(node: yaml.Node) -> str:
     return _SHOWN.get(kind_of(node)) or quote(node.value)
 
 
-def _misfit(origin: Origin, form: Form, node: yaml.Node, kind: str, *steps: Step) -> Problem:
-    got, fix = show_value(node), form.fix
-    if kind == "group" and form.values:
+def _misfit(origin: Origin, shape: Shape, node: yaml.Node, kind: str, *steps: Step) -> Problem:
+    got, fix = show_value(node), shape.fix
+    if kind == "group" and shape.values:
         got = f"{len(node.value)} keys in one item" if node.value else "an empty group"
-    if "text" in form.kinds and kind in _TAKEN_FOR:
+    if "text" in shape.kinds and kind in _TAKEN_FOR:
         got, fix = f"{_TAKEN_FOR[kind]} {got}", f'put quotes around it: "{node.value}"'
-    return origin.problem(*steps, rule="wrong-type", expected=form.expected, got=got, fix=fix)
+    return origin.problem(*steps, rule="wrong-type", expected=shape.expected, got=got, fix=fix)

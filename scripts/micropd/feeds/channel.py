@@ -44,9 +44,9 @@ def add_item(
     return entry
 
 
-def latest(moments: Sequence[dt.datetime]) -> dt.datetime:
-    """Return the newest moment of the content; an empty feed was never changed."""
-    return max(moments, default=_NEVER)
+def latest(dates: Sequence[dt.datetime]) -> dt.datetime:
+    """Return the newest date of the content; an empty feed was never changed."""
+    return max(dates, default=_NEVER)
 
 
 def write_channel(feed: FeedGenerator) -> bytes:

@@ -17,10 +17,10 @@ from micropd.model.issue import Issue
 def render(library: Library, bodies: Mapping[str, str]) -> bytes:
     """Return `newsletter.xml`; `bodies` has each issue's HTML by id, links relative to its page."""
     settings = library.settings
-    issues = library.issues[: settings.facts.feeds.items]
+    issues = library.issues[: settings.extra.feeds.items]
     changed = latest([issue.date for issue in issues])
     title = f"{settings.site_name}: newsletter"
-    about = f"The newsletter of {settings.facts.coach}."
+    about = f"The newsletter of {settings.extra.coach}."
     feed = open_channel(settings, urls.NEWSLETTER_FEED, title, about, changed)
     for issue in issues:
         _add_issue(feed, issue, bodies[issue.id], library)
@@ -33,7 +33,7 @@ def _add_issue(feed: FeedGenerator, issue: Issue, body: str, library: Library) -
     entry = add_item(feed, guid=issue.id, title=front.title, link=page, published=issue.date)
     entry.description(plain_words(front.summary) or front.title)
     entry.content(make_absolute(body, page), type="CDATA")
-    entry.dc.dc_creator(", ".join(front.authors) or library.settings.facts.coach)
+    entry.dc.dc_creator(", ".join(front.authors) or library.settings.extra.coach)
     for tag in front.tags:
         entry.category(term=tag)
     if front.image:

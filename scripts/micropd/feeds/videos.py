@@ -14,7 +14,7 @@ from micropd.model.video import Video
 def render(library: Library) -> bytes:
     """Return `feed.xml`: the newest videos, each with its enclosure where there is a file."""
     settings = library.settings
-    videos = library.in_feed[: settings.facts.feeds.items]
+    videos = library.in_feed[: settings.extra.feeds.items]
     changed = latest([v.updated or v.published for v in videos])
     about = settings.description or f"Short videos from {settings.site_name}."
     feed = open_channel(settings, urls.VIDEO_FEED, settings.site_name, about, changed)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from micropd.links.address import Address, LinkFault, read_address
 from micropd.links.providers import parse_link
-from micropd.links.table import FRAMES
+from micropd.links.table import PLAYER_ADDRESSES
 
 _LONGEST_CODE = 20_000
 _NO_EMBED = LinkFault(
@@ -24,10 +24,10 @@ def parse_embed(code: str) -> str | LinkFault:
     link = parse_link(source)
     if isinstance(link, LinkFault):
         return _NO_EMBED if "<" in code else link
-    return link.embed or _rebuild_frame(source) or _NO_EMBED
+    return link.embed or _rebuild_player(source) or _NO_EMBED
 
 
-class _FrameReader(HTMLParser):
+class _IframeReader(HTMLParser):
     """Remembers the address of the first iframe."""
 
     source: str | None = None
@@ -41,7 +41,7 @@ class _FrameReader(HTMLParser):
 def _find_source(code: str) -> str | None:
     if "<" not in code:
         return code
-    reader = _FrameReader(convert_charrefs=True)
+    reader = _IframeReader(convert_charrefs=True)
     try:
         reader.feed(code)
     except AssertionError:  # how the standard library meets a broken <![…
@@ -49,12 +49,12 @@ def _find_source(code: str) -> str | None:
     return reader.source and reader.source.strip()
 
 
-def _rebuild_frame(source: str) -> str | None:
+def _rebuild_player(source: str) -> str | None:
     """Write a player's address anew when its host is allowed and its path is as it should be."""
     address = read_address(source)
     if isinstance(address, LinkFault):
         return None
-    for host, path in FRAMES:
+    for host, path in PLAYER_ADDRESSES:
         owned = address.site == host or address.site.endswith(f".{host}")
         if owned and re.fullmatch(path, address.path, re.ASCII):
             return f"https://{address.site}{address.path}{_safe_query(address)}"

@@ -189,7 +189,7 @@ ROWS: tuple[Row, ...] = (
 # fmt: on
 
 _ANY = r"/[0-9A-Za-z_/.-]+"
-FRAMES = (
+PLAYER_ADDRESSES = (
     ("screencastify.com", r"/(?:v[23]/)?(?:v|watch|embed)/[\w-]+"),
     ("tella.tv", r"/video/[\w-]+(?:/embed)?"),
     ("padlet.com", r"/embed/[\w-]+"),

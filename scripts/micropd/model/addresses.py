@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator
 
-from micropd.model import json_schema as forms
+from micropd.model import json_schema as schemas
 from micropd.model.kinds import as_text, wrong
 from micropd.problems import quote
 
@@ -56,7 +56,7 @@ def _contact(value: object) -> str:
     text = as_text(value)
     if re.fullmatch(r"[^\s<>\"@:/]+@[^\s<>\"@:/]+\.[^\s<>\"@:/]+", text):
         raise wrong("bad-scheme", "an address with mailto: in front", f"write mailto:{text}")
-    return text if re.fullmatch(forms.MAILTO, text) else _address(text)
+    return text if re.fullmatch(schemas.MAILTO, text) else _address(text)
 
 
 def _path(value: object) -> str:
@@ -80,13 +80,15 @@ def _path(value: object) -> str:
     return text
 
 
-Address = Annotated[str, BeforeValidator(_address), forms.schema(forms.path(forms.ADDRESS))]
+Address = Annotated[str, BeforeValidator(_address), schemas.annotate(schemas.path(schemas.ADDRESS))]
 """An http(s) address, or the path of a file below docs/."""
 Contact = Annotated[
     str,
     BeforeValidator(_contact),
-    forms.schema(forms.path(rf"{forms.MAILTO}|(?![^\s/:@]+@){forms.ADDRESS}")),
+    schemas.annotate(schemas.path(rf"{schemas.MAILTO}|(?![^\s/:@]+@){schemas.ADDRESS}")),
 ]
 """An http(s) or mailto address, or the path of a file below docs/."""
-LocalPath = Annotated[str, BeforeValidator(_path), forms.schema(forms.path(forms.LOCAL_PATH))]
+LocalPath = Annotated[
+    str, BeforeValidator(_path), schemas.annotate(schemas.path(schemas.LOCAL_PATH))
+]
 """The path of a file below docs/, with forward slashes."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator
 
-from micropd.model import json_schema as forms
+from micropd.model import json_schema as schemas
 from micropd.model.kinds import as_text, wrong
 from micropd.model.media import CAPTION_ENDINGS, ends_with
 from micropd.suggestions import did_you_mean
@@ -49,7 +49,7 @@ def _name_file(value: str) -> str:
     return f"to name a file, write a list: [{{lang: en, file: {value.strip()}}}]"
 
 
-Flag = Annotated[bool, BeforeValidator(_flag), forms.schema(forms.FLAG)]
+Flag = Annotated[bool, BeforeValidator(_flag), schemas.annotate(schemas.FLAG)]
 """Yes or no."""
 _LevelWord = Literal["beginner", "intermediate", "advanced"]
 _CaptionWord = Literal["none", "auto", "reviewed", "open"]
@@ -63,7 +63,7 @@ LISTED_STATUSES = ("published", "draft")
 Level = Annotated[
     _LevelWord,
     BeforeValidator(_choice(*get_args(_LevelWord))),
-    forms.schema(forms.words(*get_args(_LevelWord))),
+    schemas.annotate(schemas.words(*get_args(_LevelWord))),
 ]
 CaptionState = Annotated[
     _CaptionWord,
@@ -74,22 +74,22 @@ CaptionState = Annotated[
             no="none", off="none", false="none", yes="auto", on="auto", true="auto",
         )
     ),
-    forms.schema(forms.words(*get_args(_CaptionWord), flags=forms.FLAG_WORDS)),
+    schemas.annotate(schemas.words(*get_args(_CaptionWord), flags=schemas.FLAG_WORDS)),
 ]  # fmt: skip
 AudioDescription = Annotated[
     _DescriptionWord,
     BeforeValidator(
         _choice(*get_args(_DescriptionWord), true="yes", false="no", on="yes", off="no")
     ),
-    forms.schema(forms.words(*get_args(_DescriptionWord), flags=forms.FLAG_WORDS)),
+    schemas.annotate(schemas.words(*get_args(_DescriptionWord), flags=schemas.FLAG_WORDS)),
 ]
 Status = Annotated[
     _StatusWord,
     BeforeValidator(_choice(*get_args(_StatusWord))),
-    forms.schema(forms.words(*get_args(_StatusWord))),
+    schemas.annotate(schemas.words(*get_args(_StatusWord))),
 ]
 Access = Annotated[
     _AccessWord,
     BeforeValidator(_choice(*get_args(_AccessWord))),
-    forms.schema(forms.words(*get_args(_AccessWord))),
+    schemas.annotate(schemas.words(*get_args(_AccessWord))),
 ]

@@ -7,14 +7,14 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from micropd.model import json_schema as forms
+from micropd.model import json_schema as schemas
 from micropd.model.kinds import as_text, split_words, wrong
 from micropd.problems import quote
 
 GRADES = ("PK", "K", *(str(number) for number in range(1, 13)))
 """School years in their order."""
 _NAMES = {"PK": "Pre-kindergarten", "K": "Kindergarten"}
-_GRADE_RANGE = re.compile(rf"({forms.GRADE})(?:\s*[-–]\s*({forms.GRADE}))?")
+_GRADE_RANGE = re.compile(rf"({schemas.GRADE})(?:\s*[-–]\s*({schemas.GRADE}))?")
 
 
 def name_grade(grade: str) -> str:
@@ -26,7 +26,7 @@ def _grades(value: object) -> list[str]:
     if isinstance(value, dict):
         raise wrong("wrong-type", "grades such as K, 3, 6-8 or all", "write them as a list: [6-8]")
     parts = [as_text(part) for part in split_words(value)]
-    strange = [quote(part) for part in parts if not re.fullmatch(forms.GRADES, part)]
+    strange = [quote(part) for part in parts if not re.fullmatch(schemas.GRADES, part)]
     if strange:
         fix = "write PK, K, a number from 1 to 12, a range such as 6-8, or all"
         raise wrong("bad-grade", "grades such as K, 3, 6-8 or all", fix, " and ".join(strange))
@@ -42,5 +42,7 @@ def _grade_range(text: str) -> tuple[str, ...]:
     return GRADES[min(ends) : max(ends) + 1]
 
 
-Grades = Annotated[tuple[str, ...], BeforeValidator(_grades), forms.schema(forms.SCHOOL_YEARS)]
+Grades = Annotated[
+    tuple[str, ...], BeforeValidator(_grades), schemas.annotate(schemas.SCHOOL_YEARS)
+]
 """Single grades from PK to 12 in school order; ranges are written out."""

@@ -10,11 +10,11 @@ from micropd.model.addresses import Contact, LocalPath
 from micropd.model.choices import Status
 from micropd.model.kinds import (
     Count,
+    DateTime,
     Id,
     Ids,
     Line,
     Markdown,
-    Moment,
     Scores,
     Words,
 )
@@ -39,7 +39,7 @@ class Competition:
     """Name of the competition."""
     unit: Line = "points"
     """What is counted."""
-    ends: Moment | None = None
+    ends: DateTime | None = None
     """Last day."""
     scores: Scores
     """A number for each school's id."""
@@ -51,9 +51,9 @@ class Visit:
 
     school: Id
     """The school's id in mkdocs.yml."""
-    start: Moment
+    start: DateTime
     """Arrival: 2026-09-10T08:00."""
-    end: Moment | None = None
+    end: DateTime | None = None
     """Departure."""
     room: Line | None = None
     """Where in the building."""
@@ -73,11 +73,11 @@ class Email:
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class FrontMatter:
-    """The head of an issue's file."""
+    """The front matter of an issue's file."""
 
     title: Line
     """The issue's title."""
-    date: Moment | None = key("date", "published", default=None)
+    date: DateTime | None = key("date", "published", default=None)
     """Its date; default: the one in the file's name."""
     issue: Count | None = None
     """Its number."""
@@ -114,7 +114,7 @@ class Issue:
     """One newsletter issue: its front matter, completed from its file."""
 
     front: FrontMatter
-    """What the head of the file says."""
+    """What the file's front matter says."""
     file: str
     """Path below the project's root."""
     slug: str
@@ -124,6 +124,6 @@ class Issue:
     date: dt.datetime
     """When it goes public."""
     body: str
-    """The Markdown after the head."""
+    """The Markdown after the front matter."""
     body_line: int
     """Line of the file on which the body starts."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import WithJsonSchema
 
-from micropd.model.times import CLOCK, MOMENT, MOST_DIGITS, SPOKEN, any_case
+from micropd.model.times import CLOCK, DATE_TIME, MOST_DIGITS, SPOKEN, any_case
 
 Schema = dict[str, Any]
 
@@ -63,7 +63,7 @@ def listed(item: Schema, pattern: str) -> Schema:
     )
 
 
-def schema(value: Schema) -> WithJsonSchema:
+def annotate(value: Schema) -> WithJsonSchema:
     """Make a schema the one that editors get for a kind of value."""
     return WithJsonSchema(value)
 
@@ -90,7 +90,7 @@ LENGTH = either(
     text(rf"(?=.*[1-9])(?:{_SECONDS})", examples=["3:45"]),
     {"type": "integer", "minimum": 1, "maximum": 10**MOST_DIGITS - 1},
 )
-DATE = text(MOMENT, examples=["2026-09-01"])
+DATE = text(DATE_TIME, examples=["2026-09-01"])
 COUNT = either({"type": "integer", "minimum": 1, "maximum": 10**12 - 1}, text("0*[1-9][0-9]{0,11}"))
 SCORE = either({"type": "number", "minimum": 0}, text(r"[0-9]{1,12}(?:\.[0-9]{1,6})?"))
 FLAG = either(_BOOLEAN, words("yes", "no"), text(any_case("true", "false", "on", "off")))

@@ -10,14 +10,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from micropd.model import json_schema as forms
+from micropd.model import json_schema as schemas
 from micropd.model import times
 from micropd.slugs import make_slug
 from micropd.suggestions import did_you_mean
 
-_ID = re.compile(forms.ID)
+_ID = re.compile(schemas.ID)
 _LONGEST_ID = 100
-_LANGUAGE = re.compile(forms.LANGUAGE)
+_LANGUAGE = re.compile(schemas.LANGUAGE)
 
 
 def wrong(rule: str, expected: str, fix: str, got: str = "") -> PydanticCustomError:
@@ -77,14 +77,14 @@ def _length(value: object) -> int:
     return seconds
 
 
-def _moment(value: object, info: ValidationInfo) -> dt.datetime:
+def _date_time(value: object, info: ValidationInfo) -> dt.datetime:
     if isinstance(value, dt.datetime):
         return value
     text = as_text(value)
-    moment = times.parse_moment(text, info.context["zone"] if info.context else dt.UTC)
-    if moment:
-        return moment
-    if re.fullmatch(times.MOMENT, text):
+    date_time = times.parse_date_time(text, info.context["zone"] if info.context else dt.UTC)
+    if date_time:
+        return date_time
+    if re.fullmatch(times.DATE_TIME, text):
         expected, fix = "a day and time that exist", "look at the year, month, day and hour again"
         raise wrong("no-such-date", expected, fix)
     guess = times.suggest_date(text)
@@ -139,39 +139,41 @@ def _score(value: object) -> float:
     return float(text)
 
 
-Line = Annotated[str, BeforeValidator(_line), forms.schema(forms.LINE)]
+Line = Annotated[str, BeforeValidator(_line), schemas.annotate(schemas.LINE)]
 """Text on one line; runs of white space become one space."""
-Markdown = Annotated[str, BeforeValidator(as_text), forms.schema(forms.MARKDOWN)]
+Markdown = Annotated[str, BeforeValidator(as_text), schemas.annotate(schemas.MARKDOWN)]
 """CommonMark text; rendered and sanitised before it is shown."""
-Id = Annotated[str, BeforeValidator(_id), forms.schema(forms.IDENTIFIER)]
+Id = Annotated[str, BeforeValidator(_id), schemas.annotate(schemas.IDENTIFIER)]
 """A permanent name: a-z, 0-9 and hyphens."""
-Ids = Annotated[tuple[Id, ...], BeforeValidator(split_words), forms.schema(forms.IDENTIFIERS)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(split_words), schemas.annotate(schemas.IDENTIFIERS)]
 """Permanent names; `a, b` counts as a list."""
-Words = Annotated[tuple[Line, ...], BeforeValidator(split_words), forms.schema(forms.WORDS)]
+Words = Annotated[tuple[Line, ...], BeforeValidator(split_words), schemas.annotate(schemas.WORDS)]
 """Short texts; `a, b` counts as a list."""
-Seconds = Annotated[int, BeforeValidator(_seconds), forms.schema(forms.POSITION)]
+Seconds = Annotated[int, BeforeValidator(_seconds), schemas.annotate(schemas.POSITION)]
 """A position in a video, in whole seconds."""
-Length = Annotated[int, BeforeValidator(_length), forms.schema(forms.LENGTH)]
+Length = Annotated[int, BeforeValidator(_length), schemas.annotate(schemas.LENGTH)]
 """A video's length, in whole seconds; never 0."""
-Moment = Annotated[dt.datetime, BeforeValidator(_moment), forms.schema(forms.DATE)]
+DateTime = Annotated[dt.datetime, BeforeValidator(_date_time), schemas.annotate(schemas.DATE)]
 """A date-time with an offset; a bare date is midnight in the district's time zone."""
-Zone = Annotated[str, BeforeValidator(_zone), forms.schema({"type": "string"})]
+Zone = Annotated[str, BeforeValidator(_zone), schemas.annotate({"type": "string"})]
 """A time zone of the IANA database."""
 Language = Annotated[
-    str, BeforeValidator(_language), forms.schema(forms.text(forms.LANGUAGE, examples=["en"]))
+    str,
+    BeforeValidator(_language),
+    schemas.annotate(schemas.text(schemas.LANGUAGE, examples=["en"])),
 ]
 """A language tag (BCP 47)."""
-Count = Annotated[int, BeforeValidator(_number), forms.schema(forms.COUNT)]
+Count = Annotated[int, BeforeValidator(_number), schemas.annotate(schemas.COUNT)]
 """A whole number above 0."""
-Score = Annotated[float, BeforeValidator(_score), forms.schema(forms.SCORE)]
+Score = Annotated[float, BeforeValidator(_score), schemas.annotate(schemas.SCORE)]
 """A number, 0 or more."""
 Scores = Annotated[
     dict[Id, Score],
-    forms.schema(
+    schemas.annotate(
         {
             "type": "object",
-            "propertyNames": forms.text(forms.ID),
-            "additionalProperties": forms.either(forms.SCORE, {"type": "null"}),
+            "propertyNames": schemas.text(schemas.ID),
+            "additionalProperties": schemas.either(schemas.SCORE, {"type": "null"}),
         }
     ),
 ]

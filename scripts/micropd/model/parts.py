@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic.dataclasses import dataclass
 
-from micropd.model import json_schema as forms
+from micropd.model import json_schema as schemas
 from micropd.model import kinds, times
 from micropd.model.addresses import Address, LocalPath
 from micropd.model.choices import CaptionState, Flag
@@ -43,7 +43,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Source:
+class MediaSource:
     """A media file that plays and downloads without the provider's player."""
 
     url: Address
@@ -117,6 +117,8 @@ def _listed(value: object) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
-_ChapterLine = Annotated[str, forms.schema(forms.CHAPTER)]
-ChapterForms = Annotated[str, forms.schema(forms.CHAPTERS)] | tuple[Chapter | _ChapterLine, ...]
-PeopleForms = Line | Person | tuple[Line | Person, ...]
+_ChapterLine = Annotated[str, schemas.annotate(schemas.CHAPTER)]
+TypedChapters = (
+    Annotated[str, schemas.annotate(schemas.CHAPTERS)] | tuple[Chapter | _ChapterLine, ...]
+)
+TypedPeople = Line | Person | tuple[Line | Person, ...]

@@ -24,7 +24,7 @@ SPOKEN = (
     rf"\s*(?:([0-9]{{1,5}})\s*(?:{_MINUTES}))?\s*(?:([0-9]{{1,6}})\s*(?:{_SECONDS}))?"
 )
 """Pattern for `3m45s`, `3 min` and `PT3M45S` (ISO 8601)."""
-MOMENT = (
+DATE_TIME = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
@@ -53,18 +53,18 @@ def parse_seconds(text: str) -> int | None:
     return hours * 3600 + minutes * 60 + seconds
 
 
-def parse_moment(text: str, zone: dt.tzinfo) -> dt.datetime | None:
+def parse_date_time(text: str, zone: dt.tzinfo) -> dt.datetime | None:
     """Read an ISO 8601 date or date-time; a date means midnight, no offset means `zone`."""
     text = text.strip()
-    if not re.fullmatch(MOMENT, text):
+    if not re.fullmatch(DATE_TIME, text):
         return None
     try:
-        moment = dt.datetime.fromisoformat(text)
+        date_time = dt.datetime.fromisoformat(text)
     except ValueError:
         return None
-    if moment.year not in _YEARS:
+    if date_time.year not in _YEARS:
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    return date_time if date_time.tzinfo else date_time.replace(tzinfo=zone)
 
 
 def suggest_date(text: str) -> str | None:

@@ -20,24 +20,24 @@ from micropd.model.choices import (
 from micropd.model.grades import Grades
 from micropd.model.kinds import (
     Count,
+    DateTime,
     Id,
     Ids,
     Language,
     Length,
     Line,
     Markdown,
-    Moment,
     Seconds,
     Words,
 )
 from micropd.model.parts import (
     Caption,
     Chapter,
-    ChapterForms,
-    PeopleForms,
+    MediaSource,
     Person,
     Resource,
-    Source,
+    TypedChapters,
+    TypedPeople,
     name_people,
     name_shape,
     read_chapter,
@@ -56,7 +56,7 @@ class Video:
     """What a teacher would look for, at most 80 characters."""
     url: Address = key("url", "link")
     """The video's link, or a media file below docs/."""
-    published: Moment = key("published", "date")
+    published: DateTime = key("published", "date")
     """Date it goes public; one in the future waits for its day."""
     question: Line | None = None
     """The question of teachers that the video answers."""
@@ -89,17 +89,17 @@ class Video:
     """yes, no, or not-needed where the speech says all that is shown."""
     chapters: Annotated[
         tuple[Annotated[Chapter, BeforeValidator(read_chapter)], ...],
-        BeforeValidator(split_chapters, json_schema_input_type=ChapterForms),
+        BeforeValidator(split_chapters, json_schema_input_type=TypedChapters),
     ] = ()
     """Named points, as a list or as lines such as 0:00 Intro."""
-    sources: tuple[Source, ...] = ()
+    sources: tuple[MediaSource, ...] = ()
     """Direct media files; only these become enclosures in feeds."""
     thumbnail: LocalPath | None = None
     """Picture below docs/; default: one drawn from the title."""
     thumbnail_alt: Line | None = None
     """What the picture shows, where that matters."""
     people: Annotated[
-        tuple[Person, ...], BeforeValidator(name_people, json_schema_input_type=PeopleForms)
+        tuple[Person, ...], BeforeValidator(name_people, json_schema_input_type=TypedPeople)
     ] = ()
     """Who made it; default: the coach."""
     resources: tuple[Resource, ...] = ()
@@ -118,9 +118,9 @@ class Video:
     """Licence, as an SPDX id or in words."""
     access: Access = "public"
     """public, or staff-login where the provider asks for one."""
-    updated: Moment | None = None
+    updated: DateTime | None = None
     """Date of the last change worth telling."""
-    reviewed: Moment | None = None
+    reviewed: DateTime | None = None
     """Date the coach last checked that it is still right."""
     status: Status = "published"
     """draft, published, retired or removed."""

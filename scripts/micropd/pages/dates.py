@@ -17,9 +17,9 @@ _LONG = {"E": "EEEE", "c": "cccc", "M": "MMMM"}
 
 
 @cache
-def format_day(moment: dt.date, language: str) -> str:
+def format_day(date: dt.date, language: str) -> str:
     """Write a date: September 1, 2026."""
-    return str(babel.dates.format_date(moment, "long", locale=_find_locale(language)))
+    return str(babel.dates.format_date(date, "long", locale=_find_locale(language)))
 
 
 def format_visit(visit: Visit, language: str) -> str:
@@ -42,18 +42,18 @@ def _find_locale(language: str) -> babel.Locale:
         return babel.Locale("en")
 
 
-def _has_time(moment: dt.datetime) -> bool:
-    return moment.time() != dt.time()
+def _has_time(date: dt.datetime) -> bool:
+    return date.time() != dt.time()
 
 
-def _day(moment: dt.datetime, locale: babel.Locale) -> str:
+def _day(date: dt.datetime, locale: babel.Locale) -> str:
     """Write weekday, day and month in full, in the order of the language."""
     orders = locale.datetime_skeletons
     short = (orders.get("MMMMEd") or orders["MMMEd"]).pattern
     pattern = _SHORT.sub(lambda part: _LONG.get(part[0][0], part[0]), short)
-    return str(babel.dates.format_date(moment.date(), pattern, locale=locale))
+    return str(babel.dates.format_date(date.date(), pattern, locale=locale))
 
 
-def _time(moment: dt.datetime, locale: babel.Locale) -> str:
-    text = str(babel.dates.format_time(moment.replace(tzinfo=None), "short", locale=locale))
+def _time(date: dt.datetime, locale: babel.Locale) -> str:
+    text = str(babel.dates.format_time(date.replace(tzinfo=None), "short", locale=locale))
     return text.replace("\u202f", "\xa0")  # many fonts draw the narrow space as none

@@ -30,7 +30,7 @@ def render(library: Library) -> Iterator[Page]:
         groups=[(name, make_slug(name), videos) for name, videos in ordered],
         total=len(answered),
         root=urls.root_of(path),
-        request=library.settings.facts.request,
+        request=library.settings.extra.request,
     )
     description = f"{len(answered)} questions of teachers, each answered by a short video."
     yield Page(path=path, title="Questions answered", description=description, content=content)

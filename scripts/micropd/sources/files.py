@@ -9,7 +9,7 @@ from pathlib import Path
 
 from micropd.model.media import PAGE_ENDINGS
 from micropd.problems import Place, Problem, show
-from micropd.sources.front_matter import check_head
+from micropd.sources.front_matter import check_front_matter
 from micropd.text_file import read_text
 
 
@@ -47,7 +47,7 @@ def read_files(root: Path, docs_dir: str) -> FilesSource:
             file = f"{docs_dir}/{name}"
             text, problems = read_text(root / file, show(file))
             source.problems += problems
-            source.problems += check_head(text or "", show(file))
+            source.problems += check_front_matter(text or "", show(file))
             if text is not None:
                 source.pages.append(HandWritten(show(file), name, text))
     return source

@@ -12,7 +12,7 @@ from pathlib import Path
 from micropd.config.shapes import find_unreadable
 from micropd.model.issue import FrontMatter, Issue
 from micropd.model.media import PAGE_ENDINGS, ends_with
-from micropd.model.times import parse_moment, suggest_date
+from micropd.model.times import parse_date_time, suggest_date
 from micropd.problems import Place, Problem, has_errors, quote
 from micropd.records.fields import synonyms
 from micropd.records.stand_ins import salvage_record
@@ -24,17 +24,17 @@ from micropd.yaml.plain import PlainReader
 from micropd.yaml.tree import compose_tree
 
 FOLDER = "newsletter"
-_HEAD_STARTS = 2
+_STARTS = 2
 _DATE_KEYS = ("date", *synonyms(FrontMatter)["date"])
 _TEXTS = (*PAGE_ENDINGS, ".txt")
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
-_HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LIKE_DATE = re.compile(r"\d{1,4}[-_. ]\d{1,2}[-_. ]\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
 class IssueFile:
-    """One issue, with the places of its head's values; of a head with errors what is right."""
+    """One issue, with the places of its values; where some have errors, what is right."""
 
     issue: Issue
     origin: Origin
@@ -68,12 +68,14 @@ def _read_issue(
     if text is None:
         return
     name = _NAME.fullmatch(file.removeprefix(f"{FOLDER}/"))
-    named = parse_moment(name[1], zone) if name else None
+    named = parse_date_time(name[1], zone) if name else None
     if path.suffix != ".md":
         yield _bad_name(path, file, subject, None)
         return
-    match = _HEAD.match(text)
-    front, origin, mistakes = _read_head(match[1], file, subject, zone) if match else _no_head(text)
+    match = _FRONT_MATTER.match(text)
+    front, origin, mistakes = (
+        _read_front_matter(match[1], file, subject, zone) if match else _no_front_matter(text)
+    )
     for problem in mistakes:
         place = dataclasses.replace(problem.place, file=file)
         yield dataclasses.replace(problem, place=place, subject=subject)
@@ -110,18 +112,18 @@ def _check_date(issue: Issue, named: dt.datetime, origin: Origin) -> Iterator[Pr
         )  # fmt: skip
 
 
-def _read_head(
-    head: str, file: str, subject: str, zone: dt.tzinfo
+def _read_front_matter(
+    text: str, file: str, subject: str, zone: dt.tzinfo
 ) -> tuple[FrontMatter | None, Origin | None, list[Problem]]:
-    tree, problems = compose_tree(head, file, first_line=_HEAD_STARTS)
+    tree, problems = compose_tree(text, file, first_line=_STARTS)
     if problems:
         return None, None, problems
     if tree is None:
         fix = 'write a line "title: …" between the lines of ---'
-        return None, None, [_head_problem("keys in the head", "an empty one", fix)]
-    reader = PlainReader(file, head.split("\n"), first_line=_HEAD_STARTS)
+        return None, None, [_front_matter_problem("keys in the front matter", "an empty one", fix)]
+    reader = PlainReader(file, text.split("\n"), first_line=_STARTS)
     origin = Origin(
-        node=tree, file=file, subject=subject, first_line=_HEAD_STARTS,
+        node=tree, file=file, subject=subject, first_line=_STARTS,
         synonyms=synonyms(FrontMatter),
     )  # fmt: skip
     plain = reader.read(tree)
@@ -132,16 +134,22 @@ def _read_head(
     return front, origin, without_echoes([*reader.problems, *mistakes, *unreadable])
 
 
-def _no_head(text: str) -> tuple[None, None, list[Problem]]:
+def _no_front_matter(text: str) -> tuple[None, None, list[Problem]]:
     if text.startswith("---"):
         fix = "write a line --- after the last key, before the text"
-        return None, None, [_head_problem("a line --- at the end of the head", "none", fix)]
+        return (
+            None,
+            None,
+            [_front_matter_problem("a line --- at the end of the front matter", "none", fix)],
+        )
     fix = 'start the file with a line ---, then a line "title: …", then a line ---'
-    return None, None, [_head_problem("a head between two lines of ---", "none", fix)]
+    return None, None, [_front_matter_problem("front matter between two lines of ---", "none", fix)]
 
 
-def _head_problem(expected: str, got: str, fix: str) -> Problem:
-    return Problem(place=Place(file=""), rule="no-head", expected=expected, got=got, fix=fix)
+def _front_matter_problem(expected: str, got: str, fix: str) -> Problem:
+    return Problem(
+        place=Place(file=""), rule="no-front-matter", expected=expected, got=got, fix=fix
+    )
 
 
 def _bad_name(path: Path, file: str, subject: str, front: FrontMatter | None) -> Problem:
