@@ -220,6 +220,16 @@ def test_the_library_has_the_transcript_of_the_spoken_language_first(tmp_path: P
     assert [next(one.cues).text for one in found] == ["Hello", "Hola"]
 
 
+def test_a_variant_of_the_spoken_language_goes_before_the_others(tmp_path: Path) -> None:
+    langs = ("fr", "es-MX", "en", "es")
+    tracks = ", ".join(f"{{lang: {lang}, file: {lang}.vtt}}" for lang in langs)
+    text = VIDEO + f"language: es, captions: [{tracks}]}}"
+    said = f"{HEAD}00:00.000 --> 00:01.000\nx\n"
+    files = {f"docs__{lang}_vtt": said for lang in langs}
+    found = load(write_project(tmp_path, text, **files)).transcripts["a"]
+    assert [one.lang for one in found] == ["es", "es-MX", "fr", "en"]
+
+
 def test_every_video_has_an_entry(tmp_path: Path) -> None:
     write_project(tmp_path, VIDEO + "captions: auto}")
     assert load(tmp_path).transcripts == {"a": ()}

@@ -53,6 +53,18 @@ def test_a_topics_page_lists_every_word_with_its_number() -> None:
     assert "Start here, in this order." in words(article("series/"))
 
 
+def test_the_library_leads_to_the_twelve_largest_tools(tmp_path: Path) -> None:
+    names = [f"t{n:02}" for n in range(1, 15)]
+    videos = "videos:\n" + "".join(
+        f"  - {{id: v{n}, title: V, url: 'https://x.example/{n}', published: 2026-09-01, "
+        f"tools: [{', '.join(names[n:])}]}}\n"
+        for n in range(len(names))
+    )
+    page = lxml_html.fromstring(render(load(write_project(tmp_path, videos)))["videos/"])
+    links = page.xpath("//a[starts-with(@href, '../tools/t')]/@href")
+    assert links == [f"../tools/{name}/" for name in reversed(names[2:])]
+
+
 def test_questions_are_grouped_by_tool() -> None:
     place = article("questions/")
     groups = [words(heading) for heading in place.iter("h2")]

@@ -402,6 +402,8 @@ def test_links_within_the_project_are_followed(tmp_path: Path) -> None:
         ("!ENV NAME", {"NAME": "Ours"}, "Ours"),
         ("!ENV [OTHER, NAME]", {"OTHER": "Theirs", "NAME": "Ours"}, "Theirs"),
         ("!ENV [OTHER, NAME, Default]", {"NAME": "Ours"}, "Ours"),
+        ("!ENV [OTHER, NAME, Default]", {"NAME": "Ours", "OTHER": "Theirs"}, "Theirs"),
+        ("!ENV [OTHER, NAME, Default]", {}, "Default"),
         ("!ENV [NAME, Default]", {}, "Default"),
         ("!ENV [NAME, Default]", None, "Default"),
     ],

@@ -106,6 +106,20 @@ def test_a_paragraph_ends_with_its_speaker_after_a_pause_or_when_it_is_long() ->
     assert max(len(part) for part in split_paragraphs(endless)) == 40
 
 
+def test_no_pause_is_seen_while_a_longer_caption_is_still_shown() -> None:
+    cues = [cue(0, "Watch", length=9), cue(1, "the left side", length=1), cue(8, "of the screen.")]
+    assert [len(part) for part in split_paragraphs(cues)] == [3]
+    assert [len(part) for part in split_paragraphs([*cues, cue(11, "Now")])] == [4]
+    assert [len(part) for part in split_paragraphs([*cues, cue(11.5, "Now")])] == [3, 1]
+
+
+def test_many_words_end_a_paragraph_at_the_next_full_stop() -> None:
+    cues = [cue(n, "nine words more and no stop to be seen") for n in range(6)]
+    cues += [cue(6, "six words and then a stop."), cue(7, "Next")]
+    assert [len(part) for part in split_paragraphs(cues)] == [7, 1], "sixty words, then a stop"
+    assert [len(part) for part in split_paragraphs([*cues[1:7], cue(7, "Next")])] == [7]
+
+
 @settings(deadline=None)
 @given(
     st.lists(st.builds(cue, st.floats(0, 999), st.text("ab. ?"), st.sampled_from([None, "", "A"])))

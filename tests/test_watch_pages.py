@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from lxml import html as lxml_html
 
 from built_pages import article, page, structured, words
 from projects import (
@@ -128,6 +129,22 @@ def test_a_video_that_only_the_series_names_has_its_place_too(tmp_path: Path) ->
     pages = render(load(write_project(tmp_path, text)))
     assert "Part 1 of 2" in pages["videos/v001/"]
     assert 'rel="prev"' in pages["videos/v002/"]
+
+
+@pytest.mark.parametrize("own", ["first", "second"])
+def test_a_video_of_two_series_has_its_place_in_its_own(tmp_path: Path, own: str) -> None:
+    other = "second" if own == "first" else "first"
+    series = (
+        f"series:\n  - {{id: {other}, title: {other}, videos: [v003, v002]}}\n"
+        f"  - {{id: {own}, title: {own}, videos: [v001, v002, v003]}}\n"
+    )
+    videos = make_videos(3).replace("id: v002", f"id: v002, series: {own}")
+    pages = render(load(write_project(tmp_path, series + videos)))
+    shown = words(lxml_html.fromstring(pages["videos/v002/"]))
+    assert f"Part 2 of 3 in {own}" in shown
+    assert (shown.count("Part 2 of"), "Previous Video 1" in shown, "Next Video 3" in shown) == (
+        1, True, True,
+    )  # fmt: skip
 
 
 def test_retired_and_replaced_videos_say_so() -> None:
