@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from micropd import urls
-from micropd.library import Library, Topic
+from micropd.library import Library
 from micropd.markdown.render import plain_text, plain_words, render_markdown
 from micropd.model.grades import name_grade
 from micropd.model.video import Video
 from micropd.pages import templates
 from micropd.pages.cards import Cards
 from micropd.pages.page import Page
+from micropd.topics import Topic
 
 PAGE_SIZE = 24
 TITLES = {"tools": "Tools", "grades": "Grades", "series": "Series", "tags": "Tags"}

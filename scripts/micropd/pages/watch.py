@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from micropd import urls
-from micropd.library import Library, Topic
+from micropd.library import Library
 from micropd.markdown.render import plain_words, render_markdown
 from micropd.model.times import format_iso_duration
 from micropd.model.video import Video
@@ -21,6 +21,7 @@ from micropd.pages.page import Page
 from micropd.pages.player import Players
 from micropd.pages.related import find_related
 from micropd.pages.transcripts import render_chapters, render_transcripts
+from micropd.topics import Topic
 
 EVERY = slice(None)
 
