@@ -144,7 +144,6 @@ def test_text_names_no_real_host(file: Path) -> None:
 def test_pages_use_the_addresses_of_the_settings() -> None:
     facts = CONTENT.config.settings.extra
     assert facts.request in (DOCS / "ask.md").read_text(encoding="utf-8")
-    assert facts.booking in (DOCS / "about.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("number", [0, 1])

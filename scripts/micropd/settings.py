@@ -10,7 +10,7 @@ from pydantic.dataclasses import dataclass
 
 from micropd.model.addresses import Contact
 from micropd.model.kinds import Count, Id, Language, Line, Words, Zone
-from micropd.model.record import STRICT
+from micropd.model.record import STRICT, Kept
 
 PREVIEW_URL = "http://127.0.0.1:8000/"
 """Where a site stands until its `site_url` is known: feeds cannot do without an address."""
@@ -24,7 +24,7 @@ class School:
     """Permanent name, used in scores and visits."""
     name: Line
     """Name as shown."""
-    short: Line | None = None
+    short: Kept[Line | None] = None
     """Name where there is little room."""
 
 
@@ -61,7 +61,7 @@ class Extra:
 
     coach: Line = "Your coach"
     """The coach's name."""
-    district: Line | None = None
+    district: Kept[Line | None] = None
     """The district's name."""
     language: Language | None = None
     """Language of the site (BCP 47); default: the theme's."""
@@ -75,7 +75,7 @@ class Extra:
     """The tags videos may carry; without it, any."""
     request: Contact | None = None
     """Where teachers ask a question: an https:// or mailto: address."""
-    booking: Contact | None = None
+    booking: Kept[Contact | None] = None
     """Where teachers book an online session."""
     feeds: FeedSettings = FeedSettings()
     """How the feeds are made."""

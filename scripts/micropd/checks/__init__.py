@@ -9,6 +9,7 @@ from micropd.checks import (
     claims,
     files,
     images,
+    kept,
     limits,
     links,
     names,
@@ -34,6 +35,7 @@ _RULE_SETS = (
     alike,
     limits,
     chapters,
+    kept,
 )
 
 

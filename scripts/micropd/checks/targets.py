@@ -18,25 +18,17 @@ _TARGET = re.compile(
     r"(?P<address>[^\s<>\"')]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_TEXTS = ("summary", "description", "steps")
 _EXPECTED = "a complete web address"
 _FIX = "open the page and copy it again from the browser"
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
     """Yield a problem for every link that leads nowhere, whatever the web is like."""
-    for page in content.texts:
-        for start, address in _find_broken(page.text):
-            yield Problem(
-                place=page.place(start), rule="bad-address", subject=page.subject,
-                expected=_EXPECTED, got=quote(address), fix=_FIX,
-            )  # fmt: skip
-    for entry in content.catalog.videos:
-        for field in _TEXTS if entry.value else ():
-            for _, address in _find_broken(getattr(entry.value, field)):
-                yield entry.origin.problem(
-                    field, rule="bad-address", expected=_EXPECTED, got=quote(address), fix=_FIX
-                )
+    for found in content.prose:
+        for start, address in _find_broken(found.text):
+            yield found.problem(
+                start, rule="bad-address", expected=_EXPECTED, got=quote(address), fix=_FIX
+            )
 
 
 def _find_broken(text: str) -> Iterator[tuple[int, str]]:

@@ -38,6 +38,8 @@ class ConfigSource:
     """Whether our part of it could be read."""
     damaged: frozenset[str] = frozenset()
     """The keys below `extra:` with errors in them."""
+    extra: tuple[Origin, ...] = ()
+    """Where `extra:` stands: in `mkdocs.yml`, then in the files that it inherits."""
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:
@@ -56,6 +58,7 @@ class _OurKeys:
     plain: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     damaged: set[str] = field(default_factory=set)
+    origins: list[Origin] = field(default_factory=list)
 
 
 def read_config(root: Path, environment: Mapping[str, str] | None = None) -> ConfigSource:
@@ -75,7 +78,8 @@ def read_config(root: Path, environment: Mapping[str, str] | None = None) -> Con
         docs_dir = "docs"
     is_complete = bool(layers) and not faults
     damaged = frozenset(found.damaged)
-    return ConfigSource(_settings(extra, layers), docs_dir, problems, is_complete, damaged)
+    settings, origins = _settings(extra, layers), tuple(found.origins)
+    return ConfigSource(settings, docs_dir, problems, is_complete, damaged, origins)
 
 
 def _first(layers: Iterable[Layer], *keys: str) -> str:
@@ -115,6 +119,7 @@ def _read_extra(layer: Layer, found: _OurKeys) -> None:
     plain = reader.read(mine)
     origin = Origin(node=mine, file=layer.file, subject="extra")
     mistakes = [*reader.problems, *validate_record(Extra, plain, origin)[1]]
+    found.origins.append(origin)
     strange = _find_misspelt(node, layer.file, found)
     found.problems += without_echoes([*strange, *mistakes])
     found.damaged |= set(_find_damaged(mine, mistakes))

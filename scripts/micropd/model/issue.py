@@ -18,7 +18,7 @@ from micropd.model.kinds import (
     Scores,
     Words,
 )
-from micropd.model.record import STRICT, key
+from micropd.model.record import STRICT, Kept, key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -65,9 +65,9 @@ class Visit:
 class Email:
     """What the e-mail version says differently."""
 
-    subject: Line | None = None
+    subject: Kept[Line | None] = None
     """Default: the title."""
-    preheader: Line | None = None
+    preheader: Kept[Line | None] = None
     """Default: the summary."""
 
 

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from micropd.model import json_schema as schemas
 from micropd.model import times
+from micropd.model.record import Mark
 from micropd.slugs import make_slug
 from micropd.suggestions import did_you_mean
 
@@ -141,7 +142,9 @@ def _score(value: object) -> float:
 
 Line = Annotated[str, BeforeValidator(_line), schemas.annotate(schemas.LINE)]
 """Text on one line; runs of white space become one space."""
-Markdown = Annotated[str, BeforeValidator(as_text), schemas.annotate(schemas.MARKDOWN)]
+Markdown = Annotated[
+    str, BeforeValidator(as_text), schemas.annotate(schemas.MARKDOWN), Mark.MARKDOWN
+]
 """CommonMark text; rendered and sanitised before it is shown."""
 Id = Annotated[str, BeforeValidator(_id), schemas.annotate(schemas.IDENTIFIER)]
 """A permanent name: a-z, 0-9 and hyphens."""

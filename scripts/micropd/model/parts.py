@@ -16,7 +16,7 @@ from micropd.model.kinds import (
     Line,
     Seconds,
 )
-from micropd.model.record import STRICT
+from micropd.model.record import STRICT, Kept
 from micropd.problems import quote
 
 
@@ -64,7 +64,7 @@ class Person:
 
     name: Line
     """Name as it shall be shown."""
-    role: Line = "host"
+    role: Kept[Line] = "host"
     """What they did: host, guest, editor …"""
 
 

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+import enum
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AliasChoices, ConfigDict, Field
 
+Value = TypeVar("Value")
+
 # A record within another one is compiled with that; alone, only when somebody asks for it.
 STRICT = ConfigDict(extra="forbid", defer_build=True)
+
+
+class Mark(enum.Enum):
+    """What a field's type says about it beyond its form, for whoever looks for such fields."""
+
+    MARKDOWN = enum.auto()
+    """People read it, with links and pictures: checks and the search look into it."""
+    KEPT = enum.auto()
+    """It is read and checked, but no page, feed or file shows it yet."""
+
+
+Kept = Annotated[Value, Mark.KEPT]
+"""A field that changes nothing yet; `check` says so. Take this away when it begins to."""
 
 
 def key(*names: str, **options: Any) -> Any:

@@ -43,7 +43,7 @@ from micropd.model.parts import (
     read_chapter,
     split_chapters,
 )
-from micropd.model.record import STRICT, key
+from micropd.model.record import STRICT, Kept, key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -85,7 +85,7 @@ class Video:
     """none, auto, reviewed or open, or a list of caption files."""
     transcript: LocalPath | None = None
     """Text, Markdown or captions below docs/; default: made from the captions."""
-    audio_description: AudioDescription | None = None
+    audio_description: Kept[AudioDescription | None] = None
     """yes, no, or not-needed where the speech says all that is shown."""
     chapters: Annotated[
         tuple[Annotated[Chapter, BeforeValidator(read_chapter)], ...],
@@ -108,9 +108,9 @@ class Video:
     """Longer text of the page."""
     steps: Markdown = ""
     """The same in words, for those who do not watch."""
-    standards: Words = ()
+    standards: Kept[Words] = ()
     """Professional standards it serves, such as ISTE-E-2.7a."""
-    pd_minutes: Count | None = None
+    pd_minutes: Kept[Count | None] = None
     """Minutes of professional development; default: its length."""
     language: Language | None = None
     """Language spoken (BCP 47); default: the site's."""
@@ -172,11 +172,11 @@ class Series:
     """One or two sentences."""
     videos: Ids = ()
     """Ids in order; default: by episode, then by date."""
-    ordered: Flag = True
+    ordered: Kept[Flag] = True
     """Whether the order matters."""
-    outcome: Line | None = None
+    outcome: Kept[Line | None] = None
     """What somebody can do after it."""
-    standards: Words = ()
+    standards: Kept[Words] = ()
     """Professional standards it serves."""
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from micropd import urls
 from micropd.library import Library
 from micropd.model.issue import Issue
+from micropd.model.record import Mark
 from micropd.model.transcript import Cue
 from micropd.model.video import Video
+from micropd.records.marks import find_marked
 from micropd.search.documents import WrittenPage
 from micropd.search.words import without_targets
 
@@ -24,7 +26,7 @@ Slots = Sequence[Slot]
 def read_video(video: Video, library: Library, series: Mapping[str, str]) -> Slots:
     """Return the words of a video; `series` are the names of all series by their paths."""
     language = video.language or library.settings.language
-    about = [video.summary, video.description, video.steps]
+    about = [*_written(video)]
     about += [resource.label for resource in video.resources]
     about += [chapter.title for chapter in video.chapters]
     said = [
@@ -36,7 +38,7 @@ def read_video(video: Video, library: Library, series: Mapping[str, str]) -> Slo
     return (
         (language, f"{video.title}\n{video.question or ''}"),
         (language, "\n".join(_names(video, series))),
-        (language, without_targets("\n".join(about))),
+        (language, "\n".join(about)),
         *said,
         *([(language, without_targets(written))] if written and not said else ()),
     )
@@ -52,12 +54,17 @@ def _names(video: Video, series: Mapping[str, str]) -> Iterator[str]:
 def read_page(page: WrittenPage, issue: Issue | None, language: str) -> Slots:
     """Return the words of a page, which may be an issue of the newsletter."""
     tags = issue.front.tags if issue else ()
-    summary = issue.front.summary if issue else ""
+    written = _written(issue.front) if issue else ()
     return (
         (language, page.title),
         (language, "\n".join(tags)),
-        (language, f"{summary}\n{page.text}"),
+        (language, "\n".join([*written, page.text])),
     )
+
+
+def _written(record: object) -> Iterator[str]:
+    """Yield the words of whatever Markdown a record holds."""
+    return (without_targets(text) for _, text in find_marked(record, Mark.MARKDOWN))
 
 
 def cut_passages(cues: Iterable[Cue]) -> Iterator[str]:

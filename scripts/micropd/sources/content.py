@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from micropd.config.mkdocs_yml import ConfigSource, read_config
+from micropd.model.record import Mark
 from micropd.model.video import Video
 from micropd.problems import Place, Problem
+from micropd.records.marks import find_marked
+from micropd.settings import Extra
 from micropd.sources.captions import CaptionsSource, read_captions
 from micropd.sources.catalog import CatalogSource, read_catalog
 from micropd.sources.files import FilesSource, read_files
 from micropd.sources.newsletter import NewsletterSource, read_newsletter
+from micropd.yaml.origin import Origin, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,24 @@ class HandText:
         """Tell where in the file a character of the text stands."""
         line = self.text.count("\n", 0, offset) + self.first_line
         return Place(file=self.file, line=line, col=offset - self.text.rfind("\n", 0, offset))
+
+    def problem(self, offset: int, **words: Any) -> Problem:
+        """Say what is wrong at a character of the text."""
+        return Problem(place=self.place(offset), subject=self.subject, **words)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """The Markdown of one field."""
+
+    origin: Origin
+    steps: tuple[Step, ...]
+    """They lead from the origin to the field."""
+    text: str
+
+    def problem(self, _offset: int, **words: Any) -> Problem:
+        """Say what is wrong in the text; YAML folds lines, so all of it stands at its start."""
+        return self.origin.problem(*self.steps, **words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +82,30 @@ class Content:
         for found in self.newsletter.issues:
             issue = found.issue
             yield HandText(issue.file, issue.body, issue.body_line, found.origin.subject)
+
+    @property
+    def records(self) -> Iterator[tuple[Origin, Any]]:
+        """Every video, series and front matter as far as it can be read, with its place."""
+        yield from ((video.origin, video.value) for video in self.catalog.videos)
+        yield from ((series.origin, series.value) for series in self.catalog.series)
+        yield from ((found.origin, found.issue.front) for found in self.newsletter.issues)
+
+    @property
+    def extra(self) -> Iterator[tuple[Origin, Extra]]:
+        """Our part of `extra:`, once with each file that has a part of it."""
+        return ((origin, self.config.settings.extra) for origin in self.config.extra)
+
+    @property
+    def fields(self) -> Iterator[FieldText]:
+        """Every field of these that is Markdown."""
+        for origin, record in self.records:
+            for steps, text in find_marked(record, Mark.MARKDOWN):
+                yield FieldText(origin, steps, text)
+
+    @property
+    def prose(self) -> Iterator[HandText | FieldText]:
+        """All Markdown, wherever it is written."""
+        return chain(self.texts, self.fields)
 
 
 def read_content(root: Path, environment: Mapping[str, str] | None = None) -> Content:
