@@ -97,7 +97,7 @@ class Content:
 
     @property
     def fields(self) -> Iterator[FieldText]:
-        """Every field of these that is Markdown."""
+        """Every field that is Markdown: of videos, series and front matter."""
         for origin, record in self.records:
             for steps, text in find_marked(record, Mark.MARKDOWN):
                 yield FieldText(origin, steps, text)
