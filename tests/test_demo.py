@@ -21,9 +21,10 @@ from demo.project import media_names
 from demo.server import serve
 from demo.studio import find_picture, write_poster, write_video
 from demo.timeline import Cue, Scene, Screenplay, format_vtt, time_cues
+from mp4 import boxes, mp4_height, mp4_seconds
 from projects import SCRIPTS, run_script
 from record_demo import PLAYS
-from test_starter import MEDIA, VIDEOS, boxes, mp4_height, mp4_seconds
+from test_starter import MEDIA, VIDEOS
 
 ROOT = SCRIPTS.parent
 RECORDER = ROOT / "tools/record_demo.py"

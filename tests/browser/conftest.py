@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, s
 
 from browser.chromium import find_chromium, launch_options
 from demo.server import serve
+from starter import starter_project
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -100,8 +101,8 @@ def is_foreign(url: str) -> bool:
 
 @pytest.fixture(scope="session")
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the starter site, built from this very folder."""
-    yield from _served(ROOT, tmp_path_factory.mktemp("starter") / "site")
+    """The address of the starter site."""
+    yield from _served(starter_project(), tmp_path_factory.mktemp("starter") / "site")
 
 
 @pytest.fixture(scope="session")
