@@ -12,6 +12,9 @@ PYTHON :=
 # How many tests run at the same time.
 JOBS := auto
 
+# One call, so that a failure shows once and the summary comes last. tests/conftest.py sets the
+# order, and xdist keeps to it; a group (the browser's tests) stays in one worker.
+PYTEST      := $(PY) -m pytest -q -n $(JOBS) --dist loadgroup --no-loadscope-reorder
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
 # The fewest versions: two people with different Pythons must get the same site.
 COMPILE     := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -26,7 +29,7 @@ endif
 endif
 
 .DEFAULT_GOAL := site
-.PHONY: site test serve check bench bench-search golden demo lint types lock clean help
+.PHONY: site test test-long serve check bench bench-search golden starter demo lint types lock clean help
 
 site: $(VENV)/.runtime ## build the site into site/
 	@$(PY) scripts/build.py $(ARGS)
@@ -37,11 +40,13 @@ serve: $(VENV)/.runtime ## live preview: an edit shows up without a restart
 check: $(VENV)/.runtime ## every content problem, with file and line
 	@$(PY) scripts/check.py $(ARGS)
 
-# One call, so that a failure shows once and the summary comes last. tests/conftest.py sets the
-# order, and xdist keeps to it; a group (the browser's tests) stays in one worker.
-test: $(VENV)/.test ## all tests; one file: make test ARGS=tests/test_urls.py
+test: $(VENV)/.test ## the tests, 7 minutes at most; one file: make test ARGS=tests/test_urls.py
 	@$(PY) tests/browser/chromium.py --install
-	@$(PY) -m pytest -q -n $(JOBS) --dist loadgroup --no-loadscope-reorder $(ARGS)
+	@$(PYTEST) $(ARGS)
+
+test-long: $(VENV)/.test ## what takes longer: other browsers, copies of the project, kills
+	@$(PY) tests/browser/chromium.py --install
+	@$(PYTEST) -m "long or weekly" $(ARGS)
 
 lint: $(VENV)/.test ## style and format of the code
 	@$(PY) -m ruff check
@@ -52,6 +57,9 @@ types: $(VENV)/.test ## types of scripts/, strictly
 
 golden: $(VENV)/.test ## write the expected output of tests/golden/ anew
 	@$(PY) tests/golden.py $(ARGS)
+
+starter: $(VENV)/.test ## have the tests keep the starter's texts as they are now
+	@$(PY) tests/starter.py
 
 bench: $(VENV)/.runtime ## measure a build against plain MkDocs
 	@$(PY) bench/bench_build.py $(ARGS)

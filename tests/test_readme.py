@@ -9,6 +9,9 @@ import pytest
 from micropd.checks import check_content
 from micropd.sources.content import read_content
 
+# In a copy, README and pages are somebody else's.
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -33,10 +36,17 @@ def named_paths(text: str) -> list[str]:
     ]
 
 
+def test_the_script_of_ci_runs_the_tests_by_the_commands_told_here() -> None:
+    run = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    ran = re.findall(r"^make ([a-z-]+)", run, re.MULTILINE)
+    assert ran == ["lint", "types", "test", "test-long"]
+    assert {f"make {target}" for target in ran} <= set(commands())
+
+
 def test_names_only_make_targets_that_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
-    named = set(re.findall(r"(?:`|^)make ([a-z]+)", README + CONTRIBUTING, re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"(?:`|^)make ([a-z-]+)", README + CONTRIBUTING, re.MULTILINE))
     assert {"site", "test", "serve", "check", "bench", "golden", "demo"} <= named <= targets
 
 

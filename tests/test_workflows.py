@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,13 @@ WORKFLOWS = sorted(FOLDER.glob("*.yml"))
 EXPRESSIONS = {
     "${{ steps.pages.outputs.base_url }}": "https://coach.example/videos",
 }
+# A variable of the repository, which "Use this template" does not copy.
+UPSTREAM = "vars.UPSTREAM == 'true'"
 # `make test` inside of `make test` would never end: the step is run as it stands, installation
-# and all, but pytest is given this one quick file instead of the whole suite.
-ONE_QUICK_FILE = "tests/test_chromium.py"
+# and all, but pytest is given these quick files instead of the whole suite.
+QUICK_FILES = "tests/test_chromium.py tests/test_shipped.py"
 # Jobs that a test of their own runs, or shows to have nothing to run.
-OWN_TEST = {"publish/build", "publish/deploy", "check/scope"}
+OWN_TEST = {"check/scope", "publish/deploy"}
 
 PINNED = re.compile(r"[\w-]+/[\w./-]+@([0-9a-f]{40} # v\d+(\.\d+)*|v\d+)")
 
@@ -54,8 +57,20 @@ def checked_against(schema: str, *paths: Path) -> subprocess.CompletedProcess[st
 # --- as text ---------------------------------------------------------------------------------
 
 
-def test_there_are_the_two() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+def test_there_are_the_three() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml", "weekly.yml"]
+
+
+def test_a_copy_checks_and_publishes_its_content_and_runs_nothing_else() -> None:
+    def is_left_out(name: str) -> bool:
+        workflow, job = name.split("/")[0], jobs()[name]
+        needed = job.get("needs")
+        return job.get("if") == UPSTREAM or bool(needed and is_left_out(f"{workflow}/{needed}"))
+
+    run = {name for name in jobs() if not is_left_out(name)}
+    assert run == {"check/content", "publish/build", "publish/deploy"}
+    # It has no conditions, so that every copy would get its pull requests.
+    assert not [*(ROOT / ".github").glob("dependabot.y*ml")]
 
 
 @pytest.mark.parametrize("schema", ["vendor.github-workflows", "github-workflows-require-timeout"])
@@ -69,11 +84,6 @@ def test_an_invalid_workflow_is_noticed(tmp_path: Path) -> None:
     text = (FOLDER / "publish.yml").read_text(encoding="utf-8")
     broken.write_text(text.replace("runs-on:", "run-on:"), encoding="utf-8")
     assert checked_against("vendor.github-workflows", broken).returncode == 1
-
-
-def test_dependabot_is_valid() -> None:
-    checked = checked_against("vendor.dependabot", ROOT / ".github/dependabot.yml")
-    assert checked.returncode == 0, checked.stdout
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
@@ -132,20 +142,29 @@ def test_a_deployment_needs_check_and_build() -> None:
 # --- run, in a fresh clone -------------------------------------------------------------------
 
 
-@pytest.fixture
-def clone(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made_clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository as a push would have it: a commit below, and the work tree on top of it."""
     if not (ROOT / ".git").exists():
         pytest.skip("not a git checkout")
-    made = tmp_path / "clone"
-    run_git(tmp_path, "clone", "--quiet", str(ROOT), str(made))
+    made = tmp_path_factory.mktemp("clone") / "clone"
+    run_git(made.parent, "clone", "--quiet", str(ROOT), str(made))
     run_git(made, "commit", "--quiet", "--allow-empty", "--message", "before")
     run_git(made, "rm", "--quiet", "-r", "--ignore-unmatch", ".")
     for name in files_of_work_tree():
         (made / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, made / name)
     commit_all(made)
+    run_git(made, "tag", "made")
     return made
+
+
+@pytest.fixture
+def clone(made_clone: Path) -> Path:
+    """The clone without what the test before has left."""
+    run_git(made_clone, "reset", "--quiet", "--hard", "made")
+    run_git(made_clone, "clean", "--quiet", "-d", "--force", "-x")
+    return made_clone
 
 
 def files_of_work_tree() -> list[str]:
@@ -179,13 +198,14 @@ def clean_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
 
 
-def run_steps(job: dict[str, Any], clone: Path, folder: Path) -> None:
-    """Run a job's commands the way a runner does."""
-    environment = fresh_python(folder / "python") | {
+def run_steps(job: dict[str, Any], clone: Path, folder: Path, *, installed: bool = False) -> None:
+    """Run a job's commands the way a runner does; `installed`: pip finds all packages there."""
+    environment = fresh_python(folder / "python", installed=installed) | {
         "CI": "true",
         "GITHUB_ACTIONS": "true",
         "GITHUB_OUTPUT": str(folder / "output"),
-        "PYTEST_ADDOPTS": ONE_QUICK_FILE,
+        "GITHUB_STEP_SUMMARY": str(folder / "summary"),
+        "PYTEST_ADDOPTS": QUICK_FILES,
     }
     assert job.keys().isdisjoint({"container", "defaults", "env", "services", "strategy"})
     for step in commands(job):
@@ -214,15 +234,18 @@ def fill_in(value: str) -> str:
     return re.sub(r"\$\{\{.*?\}\}", lambda found: EXPRESSIONS[found.group()], value)
 
 
-def fresh_python(folder: Path) -> dict[str, str]:
+def fresh_python(folder: Path, *, installed: bool) -> dict[str, str]:
     """An environment whose `python` has nothing installed, as after actions/setup-python."""
-    venv.create(folder, with_pip=True)
+    venv.create(folder, with_pip=not installed)
+    if installed:
+        (packages,) = folder.rglob("site-packages")
+        (packages / "installed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
     programs = folder / ("Scripts" if os.name == "nt" else "bin")
     environment = clean_environment()
     return environment | {"PATH": os.pathsep.join([str(programs), environment["PATH"]])}
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", sorted(jobs().keys() - OWN_TEST))
 def test_every_command_works_in_a_fresh_clone(name: str, clone: Path, tmp_path: Path) -> None:
     assert commands(jobs()[name])
@@ -231,7 +254,7 @@ def test_every_command_works_in_a_fresh_clone(name: str, clone: Path, tmp_path: 
 
 @pytest.mark.slow
 def test_published_site_carries_the_address_that_pages_gave(clone: Path, tmp_path: Path) -> None:
-    run_steps(jobs()["publish/build"], clone, tmp_path)
+    run_steps(jobs()["publish/build"], clone, tmp_path, installed=True)
     address = EXPRESSIONS["${{ steps.pages.outputs.base_url }}"]
     assert f"<loc>{address}/" in (clone / "site/sitemap.xml").read_text(encoding="utf-8")
 
@@ -245,6 +268,7 @@ def test_deploying_runs_no_command() -> None:
     [
         (["videos.yaml"], "false"),
         (["newsletter/2030-01-01-new.md", "docs/about.md"], "false"),
+        (["mkdocs.yml", "README.md", "CNAME"], "false"),
         (["scripts/build.py"], "true"),
         (["videos.yaml", "requirements.lock"], "true"),
         (["a-new-folder/module.py"], "true"),
