@@ -15,12 +15,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
 from building.writing import write_outputs
 from made_up import write_catalog
-from micropd.checks import check_content
-from micropd.library import Library, build_library
+from micropd.checks import check_content, check_speech
+from micropd.library import build_library, find_speech
 from micropd.pages import watch
 from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frames, cut_frame
 from micropd.pages.stamp import stamp
-from micropd.sources.content import Content, read_content
+from micropd.sources.content import read_content, read_speech
 
 Result = TypeVar("Result")
 
@@ -43,20 +43,19 @@ def time_stages(root: Path, out: Path) -> None:
     content = timed("read", lambda: read_content(root))
     count = len(content.catalog.videos)
     timed("check", lambda: check_content(content), count)
-    today = dt.date(2100, 1, 1)
-    library = timed("join", lambda: _join(content, today), count)
-    pages = timed("render", lambda: list(watch.render(library)), count)
+    library = timed("join", lambda: build_library(content, dt.date(2100, 1, 1), True).at(""), count)
+    videos = library.videos
+    read = timed("captions", lambda: read_speech(root, content, videos), count)
+    timed("check them", lambda: check_speech(content, read), count)
+    settings = library.settings
+    speeches = timed("join them", lambda: [find_speech(v, read, settings) for v in videos], count)
+    pages = timed("render", lambda: list(watch.render(library, speeches)), count)
     # As long as a frame of the theme.
     filler = "<p>navigation</p>" * 1000
     html = f"<title>{TITLE}</title>{DESCRIPTION}</head>{filler}{CONTENT}{filler}"
     frames = Frames({}, {2: cut_frame(html, None)})
     outputs = timed("stamp", lambda: list(stamp(pages, library, frames)), count)
     timed("write", lambda: write_outputs(str(out), outputs), count)
-
-
-def _join(content: Content, today: dt.date) -> Library:
-    library = build_library(content, today, drafts=True)
-    return library.with_speech(content.captions).at("")
 
 
 def timed(stage: str, work: Callable[[], Result], count: int = 0) -> Result:

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import building.installed  # noqa: F401 - what follows is found only with it
 from micropd import report
-from micropd.checks import check_content
+from micropd.checks import check_project
 from micropd.problems import has_errors
-from micropd.sources.content import read_content
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not options.root.is_dir():
         parser.error(f"--root: {options.root} is not a folder")
-    problems = check_content(read_content(options.root, os.environ))
+    problems = check_project(options.root, os.environ)
     if options.format == "json":
         output = report.as_json(problems)
     elif options.format == "github":

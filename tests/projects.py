@@ -19,8 +19,10 @@ from pathlib import Path
 
 import build as build_script
 from micropd import site
-from micropd.library import Library, load_library
+from micropd.library import Library, find_speech, load_library
+from micropd.model.transcript import Speech
 from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frame, Frames, cut_frame
+from micropd.sources.content import read_content, read_speech
 
 TESTS = Path(__file__).resolve().parent
 SCRIPTS = TESTS.parent / "scripts"
@@ -69,11 +71,18 @@ def load(root: Path, *, today: dt.date = TODAY, drafts: bool = False) -> Library
     return load_library(root, today=today, drafts=drafts)[0]
 
 
-def render(library: Library) -> dict[str, str]:
-    """Return everything the library writes, by path, in frames that draw nothing."""
+def hear(root: Path, library: Library) -> list[Speech]:
+    """Return what is said in the videos of a project's library."""
+    read = read_speech(root, read_content(root), library.videos)
+    return [find_speech(video, read, library.settings) for video in library.videos]
+
+
+def render(root: Path) -> dict[str, str]:
+    """Return everything a project's library writes, by path, in frames that draw nothing."""
+    library = load(root)
     bodies = {issue.id: f"<p>{issue.slug}</p>" for issue in library.issues}
     hosted = [f"newsletter/{issue.slug}/" for issue in library.issues]
-    outputs = site.render_site(library, plain_frames(), bodies, ["", *hosted])
+    outputs = site.render_site(library, hear(root, library), plain_frames(), bodies, ["", *hosted])
     return {
         path: content if isinstance(content, str) else content.decode() for path, content in outputs
     }
@@ -173,5 +182,5 @@ def _every_page(library: Library) -> list:
         *listings.render(library),
         *questions.render(library),
         *newsletter.render(library),
-        *watch.render(library),
+        *watch.render(library, hear(FULL, library)),
     ]

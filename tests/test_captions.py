@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from micropd.model.transcript import Cue
 from micropd.model.video import Video
 from micropd.sources.captions import read_captions
-from micropd.sources.content import read_content
+from micropd.sources.content import read_content, read_speech
 from micropd.speech.captions import convert_srt, parse_captions
-from projects import load, write_project
+from projects import hear, load, write_project
 
 HEAD = "WEBVTT\n\n"
 VIDEO = (
@@ -203,7 +203,8 @@ def test_reads_nothing_outside_the_project(tmp_path: Path, folder: bool) -> None
         pytest.skip("links need a right here")
     text = VIDEO + "captions: [{file: in/a.vtt}]}"
     root = write_project(tmp_path / "project", text)
-    assert read_content(root).captions.by_file == {}
+    content = read_content(root)
+    assert read_speech(root, content, content.catalog.found).by_file == {}
 
 
 def test_the_library_has_the_transcript_of_the_spoken_language_first(tmp_path: Path) -> None:
@@ -212,7 +213,7 @@ def test_the_library_has_the_transcript_of_the_spoken_language_first(tmp_path: P
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.es.vtt").write_text(f"{HEAD}00:00.000 --> 00:01.000\nHola\n")
     (tmp_path / "docs/a.en.srt").write_text("1\n00:00:00,000 --> 00:00:01,000\nHello\n")
-    found = load(tmp_path).transcripts["a"]
+    found = hear(tmp_path, load(tmp_path))[0].transcripts
     assert [(one.lang, one.status, one.file) for one in found] == [
         ("en-GB", "auto", "a.en.srt.vtt"),
         ("es", "reviewed", "a.es.vtt"),
@@ -226,10 +227,12 @@ def test_a_variant_of_the_spoken_language_goes_before_the_others(tmp_path: Path)
     text = VIDEO + f"language: es, captions: [{tracks}]}}"
     said = f"{HEAD}00:00.000 --> 00:01.000\nx\n"
     files = {f"docs__{lang}_vtt": said for lang in langs}
-    found = load(write_project(tmp_path, text, **files)).transcripts["a"]
+    root = write_project(tmp_path, text, **files)
+    found = hear(root, load(root))[0].transcripts
     assert [one.lang for one in found] == ["es", "es-MX", "fr", "en"]
 
 
-def test_every_video_has_an_entry(tmp_path: Path) -> None:
+def test_a_video_of_which_nothing_is_known_has_no_transcript(tmp_path: Path) -> None:
     write_project(tmp_path, VIDEO + "captions: auto}")
-    assert load(tmp_path).transcripts == {"a": ()}
+    (speech,) = hear(tmp_path, load(tmp_path))
+    assert (speech.video.id, speech.transcripts, speech.written) == ("a", (), None)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from micropd.checks import check_content
+from micropd.checks import check_content, check_project
 from micropd.problems import Problem
 from micropd.sources.content import read_content
 from projects import CONFIG, write_project
@@ -17,7 +17,7 @@ VIDEO = (
 
 
 def check(root: Path, text: str, config: str = CONFIG, **files: str) -> tuple[Problem, ...]:
-    return check_content(read_content(write_project(root, text, config, **files)))
+    return check_project(write_project(root, text, config, **files))
 
 
 def rules_of(root: Path, fields: str, **files: str) -> list[str]:

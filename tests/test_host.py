@@ -13,7 +13,6 @@ import pytest
 from lxml import html as lxml_html
 
 from hosts.mkdocs.load import open_config
-from micropd.library import Library
 from micropd.pages import listings, questions, watch
 from micropd.pages.page import Page
 from projects import (
@@ -21,6 +20,7 @@ from projects import (
     SCRIPTS,
     build_well,
     digest,
+    hear,
     load,
     make_videos,
     run,
@@ -77,9 +77,10 @@ def on_page_content(html, page, **rest):
 """
 
 
-def all_pages(library: Library) -> dict[str, Page]:
+def all_pages(root: Path) -> dict[str, Page]:
+    library = load(root)
     pages = [*questions.render(library), *listings.render(library)]
-    return {page.path: page for page in [*pages, *watch.render(library)]}
+    return {page.path: page for page in [*pages, *watch.render(library, hear(root, library))]}
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +93,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     videos = make_videos(30).replace("Video 30", "Video 30 & 'friends'")
     asked = videos.replace("id: v030", "id: v030, question: How & why?")
     stamped = write_project(folder / "stamped", asked, CONFIG, **FILES)
-    pages = all_pages(load(stamped))
+    pages = all_pages(stamped)
     made = json.dumps({path: (head_of(pages[path]), pages[path].content) for path in COMPARED})
     config = f"{CONFIG}{NAV}hooks: [pages.py]\n"
     names = {**FILES, "pages_py": HOOK, "pages_json": made}

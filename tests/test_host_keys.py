@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from micropd.checks import check_content
+from micropd.checks import check_project
 from micropd.config.host_table import HOST_KEYS
 from micropd.problems import has_errors
-from micropd.sources.content import read_content
 
 NOT_FOR_COACHES = {"config_file_path", "mdx_configs", "pages", "google_analytics"}
 VALUES = (
@@ -45,7 +44,7 @@ def test_refuses_the_forms_that_the_host_refuses(key: str, tmp_path: Path) -> No
     for value in VALUES:
         name = "" if key == "site_name" else "site_name: Example\n"
         (tmp_path / "mkdocs.yml").write_text(f"{name}{key}: {value}\n")
-        ours = has_errors(check_content(read_content(tmp_path)))
+        ours = has_errors(check_project(tmp_path))
         theirs = is_refused_by_host(tmp_path)
         assert theirs or not ours or key in STRICTER, value
         assert ours or not theirs or key in NAMES_SOMETHING, value

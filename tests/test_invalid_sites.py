@@ -27,9 +27,8 @@ if __name__ == "__main__":
     sys.path.insert(0, str(SCRIPTS))
 
 from micropd import report  # noqa: E402
-from micropd.checks import check_content  # noqa: E402
+from micropd.checks import check_project  # noqa: E402
 from micropd.problems import Problem, has_errors  # noqa: E402
-from micropd.sources.content import read_content  # noqa: E402
 
 FOLDERS = sorted(path.name for path in INVALID.iterdir())
 
@@ -51,7 +50,7 @@ def check_folder(name: str) -> tuple[Problem, ...]:
                 module.prepare(root)
             except OSError as error:
                 pytest.skip(f"this computer cannot have such a site: {error}")
-        return check_content(read_content(root, environment={}))
+        return check_project(root, environment={})
 
 
 def write_expected() -> None:

@@ -10,7 +10,6 @@ from lxml import html as lxml_html
 
 from built_pages import article, words
 from projects import (
-    load,
     make_videos,
     render,
     write_project,
@@ -19,7 +18,7 @@ from projects import (
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    return render(load(write_project(tmp_path_factory.mktemp("many"), make_videos(60))))
+    return render(write_project(tmp_path_factory.mktemp("many"), make_videos(60)))
 
 
 def titles(html: str) -> list[str]:
@@ -60,7 +59,7 @@ def test_the_library_leads_to_the_twelve_largest_tools(tmp_path: Path) -> None:
         f"tools: [{', '.join(names[n:])}]}}\n"
         for n in range(len(names))
     )
-    page = lxml_html.fromstring(render(load(write_project(tmp_path, videos)))["videos/"])
+    page = lxml_html.fromstring(render(write_project(tmp_path, videos))["videos/"])
     links = page.xpath("//a[starts-with(@href, '../tools/t')]/@href")
     assert links == [f"../tools/{name}/" for name in reversed(names[2:])]
 
@@ -74,7 +73,7 @@ def test_questions_are_grouped_by_tool() -> None:
 
 
 def test_an_empty_library_has_a_page_that_says_so(tmp_path: Path) -> None:
-    pages = render(load(write_project(tmp_path, "videos: []\n")))
+    pages = render(write_project(tmp_path, "videos: []\n"))
     assert "No videos yet." in pages["videos/"]
     assert "questions/" not in pages
     assert "newsletter/" not in pages

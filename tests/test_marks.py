@@ -8,16 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from micropd.checks import check_content
-from micropd.library import load_library
+from micropd.checks import check_project
 from micropd.model.issue import FrontMatter
 from micropd.model.record import Mark
+from micropd.model.transcript import Speech
 from micropd.model.video import Series, Video
 from micropd.records.marks import find_marked
 from micropd.search.documents import WrittenPage
 from micropd.search.slots import read_page, read_video
-from micropd.sources.content import read_content
-from projects import SCRIPTS, write_project
+from projects import SCRIPTS, load, write_project
 
 WORD = "zwieback"
 TEXT = f"A {WORD} [link](http://[x) ![](oak.png)"
@@ -75,7 +74,7 @@ def test_every_field_that_is_markdown_is_among_those_tried_here() -> None:
 def test_checks_look_into_every_field_that_is_markdown(
     kind: str, path: str, tmp_path: Path
 ) -> None:
-    problems = check_content(read_content(write(tmp_path, kind, path, TEXT)))
+    problems = check_project(write(tmp_path, kind, path, TEXT))
     assert {p.rule for p in problems} == {"bad-address", "image-without-alt"}
     assert {p.field for p in problems} == {path}
 
@@ -85,9 +84,9 @@ def test_the_search_knows_every_field_that_is_markdown_but_no_address_in_it(
     kind: str, path: str, tmp_path: Path
 ) -> None:
     text = f"A {WORD} [link](https://pretzel.example/)"
-    library = load_library(write(tmp_path, kind, path, text), today=TODAY)[0]
+    library = load(write(tmp_path, kind, path, text), today=TODAY)
     page = WrittenPage(path="newsletter/hello/", title="Hello", text="Hi!")
-    video = read_video(library.videos[0], library, {})
+    video = read_video(Speech(video=library.videos[0]), "en", {})
     issue = read_page(page, library.issues[0], "en")
     found = {"video": video, "issue": issue}[kind]
     assert WORD in found[2][1]
@@ -112,6 +111,6 @@ def test_a_key_that_is_not_shown_yet_is_told_once_however_often_it_is_used(tmp_p
         for n in range(1, 2001)
     )
     write_project(tmp_path, f"videos:\n{videos}")
-    (note,) = check_content(read_content(tmp_path))
+    (note,) = check_project(tmp_path)
     assert (note.rule, note.severity, note.place.line) == ("not-shown-yet", "note", 2)
     assert note.got == '"pd_minutes", 2,000 times: kept, not shown yet'

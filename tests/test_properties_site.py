@@ -17,6 +17,7 @@ from micropd import site
 from micropd.config.mkdocs_yml import ConfigSource
 from micropd.library import Library, build_library
 from micropd.model.issue import FrontMatter, Issue
+from micropd.model.transcript import Speech
 from micropd.model.video import Series, Video
 from micropd.settings import Extra, Settings
 from micropd.sources.catalog import CatalogSource, Entry
@@ -145,13 +146,13 @@ def libraries(draw: st.DrawFn) -> Library:
         newsletter=NewsletterSource(issues=[IssueFile(issue, NODE) for issue in issues]),
         files=FilesSource(sizes={"clips/a b#1.mp4": 5}),
     )
-    library = build_library(content, TODAY, draw(st.booleans()))
-    return library.with_speech(content.captions)
+    return build_library(content, TODAY, draw(st.booleans()))
 
 
 def render(library: Library) -> list[tuple[str, str | bytes]]:
     bodies = {issue.id: "<p>Text</p>" for issue in library.issues}
-    return list(site.render_site(library, plain_frames(), bodies, [""]))
+    speeches = [Speech(video=video) for video in library.videos]
+    return list(site.render_site(library, speeches, plain_frames(), bodies, [""]))
 
 
 many = settings(

@@ -14,12 +14,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from micropd import report
-from micropd.checks import check_content
+from micropd.checks import check_project
 from micropd.model.issue import FrontMatter
 from micropd.model.video import Series, Video
 from micropd.problems import Problem, has_errors
 from micropd.records.validation import validate_record
-from micropd.sources.content import read_content
 from micropd.yaml.loaders import compose
 from micropd.yaml.origin import Origin
 from micropd.yaml.plain import PlainReader
@@ -123,7 +122,7 @@ def check(root: Path, name: str, content: bytes) -> tuple[Problem, ...]:
     before = path.read_bytes()
     try:
         path.write_bytes(content)
-        problems = check_content(read_content(root))
+        problems = check_project(root)
     finally:
         path.write_bytes(before)
     for line in report.as_text(problems).split("\n"):
@@ -136,7 +135,7 @@ def check(root: Path, name: str, content: bytes) -> tuple[Problem, ...]:
 
 
 def test_the_site_that_is_changed_is_right(root: Path) -> None:
-    problems = check_content(read_content(root))
+    problems = check_project(root)
     assert not has_errors(problems), report.as_text(problems)
 
 

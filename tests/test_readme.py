@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from micropd.checks import check_content
+from micropd.checks import check_project
 from micropd.sources.content import read_content
 
 # In a copy, README and pages are somebody else's.
@@ -88,9 +88,8 @@ def test_the_first_video_can_be_pasted_as_it_stands(tmp_path: Path) -> None:
     for name in ("mkdocs.yml", "scripts/mkdocs_hook.py"):
         shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / "videos.yaml").write_text(pasted, encoding="utf-8")
-    content = read_content(tmp_path)
-    assert check_content(content) == ()
-    assert "forms-branching" in {entry.id for entry in content.catalog.videos}
+    assert check_project(tmp_path) == ()
+    assert "forms-branching" in {entry.id for entry in read_content(tmp_path).catalog.videos}
 
 
 def test_adding_a_video_takes_five_lines_and_publishing_five() -> None:

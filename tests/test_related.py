@@ -20,7 +20,12 @@ def test_shared_series_counts_more_than_a_shared_tool(tmp_path: Path) -> None:
         entry("none", tools="Zoom"),
         series="series: [{id: s, title: S}]\n",
     )
-    assert [video.id for video in find_related(library)["a"]] == ["both", "series", "tool", "grade"]
+    assert [video.id for video in find_related(library, library.videos)["a"]] == [
+        "both",
+        "series",
+        "tool",
+        "grade",
+    ]
 
 
 def test_equals_come_newest_first_whatever_their_ids(tmp_path: Path) -> None:
@@ -33,7 +38,7 @@ def test_equals_come_newest_first_whatever_their_ids(tmp_path: Path) -> None:
         entry("z", tools="Kami", published="2026-10-01"),
         entry("y", tools="Kami", published="2026-10-01"),
     )
-    found = [video.id for video in find_related(library)["here"]]
+    found = [video.id for video in find_related(library, library.videos)["here"]]
     assert found == ["y", "z", "b", "c"], "the same day by id, and the oldest is one too many"
 
 
@@ -44,20 +49,21 @@ def test_retired_and_removed_videos_are_recommended_to_nobody(tmp_path: Path) ->
         entry("old", tools="Kami", status="retired"),
         entry("gone", tools="Kami", status="removed"),
     )
-    assert find_related(library)["a"] == ()
+    assert find_related(library, library.videos)["a"] == ()
 
 
 def test_of_a_large_topic_the_nearest_in_time_are_looked_at_on_both_sides(tmp_path: Path) -> None:
     entries = [entry(f"v{n:02}", tools="Kami", published=f"2026-09-{n:02}") for n in range(1, 31)]
     for n in (5, 6, 14):
         entries[n - 1] = entries[n - 1].replace("tools", "tags: rare, tools")
-    related = find_related(library_of(tmp_path, *entries))
+    library = library_of(tmp_path, *entries)
+    related = find_related(library, library.videos)
     assert [video.id for video in related["v14"]] == ["v06", "v22", "v21", "v20"]
     assert [video.id for video in related["v30"]] == ["v29", "v28", "v27", "v26"]
 
 
 def test_there_are_at_most_four_and_never_the_video_itself(tmp_path: Path) -> None:
     library = load(write_project(tmp_path, make_videos(50)))
-    for name, videos in find_related(library).items():
+    for name, videos in find_related(library, library.videos).items():
         assert len(videos) == MOST
         assert name not in [video.id for video in videos]

@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from micropd.checks import check_content
+from micropd.checks import check_project
 from micropd.problems import Problem
-from micropd.sources.content import read_content
 from projects import write_project
 
 SIZED = "https://media.example/a.mp4"
@@ -38,7 +37,7 @@ def check(root: Path, video: dict[str, Any], issue: dict[str, Any]) -> tuple[Pro
     videos = json.dumps({"videos": [video, {**VIDEO, "id": "other", "slug": "other"}]})
     write_project(root, videos, newsletter__hello_md=head)
     (root / "newsletter/hello.md").rename(root / "newsletter/2026-09-01-hello.md")
-    return check_content(read_content(root))
+    return check_project(root)
 
 
 FIELDS = [("video", key) for key in VIDEO] + [("issue", key) for key in ISSUE]

@@ -23,13 +23,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from micropd import schema
-from micropd.checks import check_content
+from micropd.checks import check_project
 from micropd.model.issue import FrontMatter
 from micropd.model.video import Video
 from micropd.problems import Problem
 from micropd.records.fields import synonyms
 from micropd.records.validation import validate_record
-from micropd.sources.content import read_content
 from micropd.yaml.loaders import compose
 from micropd.yaml.origin import Origin
 from micropd.yaml.plain import PlainReader
@@ -113,10 +112,7 @@ def test_schemas_are_valid_and_describe_every_key(name: str) -> None:
 @pytest.mark.parametrize("name", [f"invalid/{name}" for name in FOLDERS] + ["minimal", "full"])
 def test_schema_and_checks_agree(name: str) -> None:
     folder = name.removeprefix("invalid/")
-    if folder in FOLDERS:
-        problems = check_folder(folder)
-    else:
-        problems = check_content(read_content(SITES / name))
+    problems = check_folder(folder) if folder in FOLDERS else check_project(SITES / name)
     for path, validator, text in files_of(name):
         file = path.relative_to(SITES / name).as_posix()
         if decided(problems, file):

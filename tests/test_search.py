@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from micropd import urls
-from micropd.library import Library
 from micropd.model.transcript import Cue
 from micropd.search.documents import WrittenPage, sort_pages
 from micropd.search.index import CARDS_AT_ONCE, SearchIndex, index_videos
@@ -18,7 +17,7 @@ from micropd.search.postings import Group
 from micropd.search.shards import LONGEST_PREFIX, cut_shards, pack
 from micropd.search.slots import cut_passages
 from micropd.search.words import find_stemmer, fold, split_words, without_targets
-from projects import load, make_videos, write_project
+from projects import hear, load, make_videos, write_project
 
 CAPTIONS = """WEBVTT
 
@@ -62,21 +61,22 @@ videos:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def site(tmp_path: Path) -> Path:
     root = write_project(tmp_path / "project", VIDEOS)
     (root / "docs").mkdir(exist_ok=True)
     (root / "docs" / "share.vtt").write_text(CAPTIONS)
     (root / "newsletter").mkdir()
     (root / "newsletter" / "2026-01-02-hello.md").write_text(ISSUE)
-    return load(root)
+    return root
 
 
-def render(library: Library, *pages: WrittenPage) -> list[tuple[str, bytes]]:
-    return list(SearchIndex(library, [index_videos(library)]).render(pages))
+def render(root: Path, *pages: WrittenPage, drafts: bool = False) -> list[tuple[str, bytes]]:
+    library = load(root, drafts=drafts)
+    return list(SearchIndex(library, [index_videos(library, hear(root, library))]).render(pages))
 
 
-def read(library: Library, *pages: WrittenPage) -> dict[str, object]:
-    return {path: json.loads(data) for path, data in render(library, *pages)}
+def read(root: Path, *pages: WrittenPage, drafts: bool = False) -> dict[str, object]:
+    return {path: json.loads(data) for path, data in render(root, *pages, drafts=drafts)}
 
 
 def find(files: dict[str, object], word: str) -> set[tuple[int, int]]:
@@ -139,8 +139,8 @@ def test_a_language_without_stems_keeps_its_words() -> None:
     assert find_stemmer("not a language") is None
 
 
-def test_a_word_is_found_by_where_it_stands(library: Library) -> None:
-    files = read(library)
+def test_a_word_is_found_by_where_it_stands(site: Path) -> None:
+    files = read(site)
     assert [card[0] for card in files[urls.SEARCH_CARDS]["cards"]] == [
         "videos/camara/", "videos/share/",
     ]  # fmt: skip
@@ -153,27 +153,27 @@ def test_a_word_is_found_by_where_it_stands(library: Library) -> None:
     assert find(files, "hidden") == set()
 
 
-def test_words_keep_to_the_stems_of_their_own_language(library: Library) -> None:
-    files = read(library)
+def test_words_keep_to_the_stems_of_their_own_language(site: Path) -> None:
+    files = read(site)
     assert find(files, "camara") == {(0, 0)}
     assert find(files, "ninos") == {(0, 0)}
 
 
-def test_pages_and_issues_follow_the_videos(library: Library) -> None:
+def test_pages_and_issues_follow_the_videos(site: Path) -> None:
     pages = [
         WrittenPage(path="about/", title="About", text="Your coach"),
         WrittenPage(path="newsletter/hello/", title="Hello", text="A captions challenge"),
     ]
-    assert [issue is not None for _, issue in sort_pages(library, pages)] == [True, False]
-    files = read(library, *pages)
+    assert [issue is not None for _, issue in sort_pages(load(site), pages)] == [True, False]
+    files = read(site, *pages)
     assert find(files, "challenge") == find(files, "teacher") == {(2, 2)}
     assert find(files, "prizes") == {(2, 1)}
     assert find(files, "about") == {(3, 0)}
     assert files[urls.SEARCH_CARDS]["cards"][3] == ["about/", "About"]
 
 
-def test_a_card_holds_what_a_result_shows(library: Library) -> None:
-    first = read(library)[urls.SEARCH_CARDS]
+def test_a_card_holds_what_a_result_shows(site: Path) -> None:
+    first = read(site)[urls.SEARCH_CARDS]
     path, title, question, length, tools, tags, picture, tracks = first["cards"][1]
     assert (path, title, question) == ("videos/share/", "Sharing a folder", "Who may see it?")
     assert length == 150
@@ -183,8 +183,8 @@ def test_a_card_holds_what_a_result_shows(library: Library) -> None:
     assert tracks == ["share.vtt", "videos/share/chapters.vtt"]
 
 
-def test_facts_have_a_value_for_every_document(library: Library) -> None:
-    files = read(library, WrittenPage(path="about/", title="About", text=""))
+def test_facts_have_a_value_for_every_document(site: Path) -> None:
+    files = read(site, WrittenPage(path="about/", title="About", text=""))
     facts = facts_in(files)
     columns, names = facts["columns"], facts["names"]
     assert {len(column) for column in columns.values()} == {3}
@@ -199,8 +199,8 @@ def test_facts_have_a_value_for_every_document(library: Library) -> None:
     assert [names["language"][n] for n in columns["language"]] == ["es", "en", "en"]
 
 
-def test_issues_are_filtered_by_their_tags_too(library: Library) -> None:
-    files = read(library, WrittenPage(path="newsletter/hello/", title="Hello", text=""))
+def test_issues_are_filtered_by_their_tags_too(site: Path) -> None:
+    files = read(site, WrittenPage(path="newsletter/hello/", title="Hello", text=""))
     first, facts = files[urls.SEARCH_CARDS], facts_in(files)
     tags = [[facts["names"]["tags"][n] for n in few] for few in facts["columns"]["tags"]]
     assert tags == [[], ["parents"], ["parents", "prizes"]]
@@ -216,7 +216,7 @@ def test_passages_are_cut_by_the_time_they_take() -> None:
 
 def test_what_is_said_everywhere_counts_only_where_it_is_written(tmp_path: Path) -> None:
     root = write_project(tmp_path, make_videos(120))
-    files = read(load(root))
+    files = read(root)
     common = {
         shard["words"][shard["groups"].index(group)]
         for shard in shards(files)
@@ -227,25 +227,27 @@ def test_what_is_said_everywhere_counts_only_where_it_is_written(tmp_path: Path)
 
 def test_what_is_fetched_first_does_not_grow_with_the_library(tmp_path: Path) -> None:
     root = write_project(tmp_path, make_videos(CARDS_AT_ONCE + 5))
-    files = read(load(root, drafts=True))
+    files = read(root, drafts=True)
     first = files[urls.SEARCH_CARDS]
     assert len(first["cards"]) == first["size"] == CARDS_AT_ONCE
     further = [path for path in files if path.startswith(f"{first['folder']}cards-")]
     assert [len(files[path]) for path in further] == [5]
 
 
-def test_the_same_library_gives_the_same_bytes(library: Library) -> None:
-    assert render(library) == render(library)
+def test_the_same_library_gives_the_same_bytes(site: Path) -> None:
+    assert render(site) == render(site)
 
 
-def test_parts_that_are_indexed_apart_give_the_same_bytes_as_the_whole(library: Library) -> None:
-    parts = [index_videos(library, part) for part in (slice(0, 1), slice(1, None))]
-    assert list(SearchIndex(library, parts).render([])) == render(library)
+def test_parts_that_are_indexed_apart_give_the_same_bytes_as_the_whole(site: Path) -> None:
+    library = load(site)
+    speeches = hear(site, library)
+    parts = [index_videos(library, few) for few in (speeches[:1], speeches[1:])]
+    assert list(SearchIndex(library, parts).render([])) == render(site)
 
 
-def test_files_of_two_publications_never_pass_for_one(library: Library) -> None:
-    before = read(library)
-    after = read(library, WrittenPage(path="about/", title="About", text=""))
+def test_files_of_two_publications_never_pass_for_one(site: Path) -> None:
+    before = read(site)
+    after = read(site, WrittenPage(path="about/", title="About", text=""))
     for files in (before, after):
         assert len({files[path]["folder"] for path in (urls.SEARCH_START, urls.SEARCH_CARDS)}) == 1
     assert set(before) & set(after) == {urls.SEARCH_START, urls.SEARCH_CARDS}
@@ -253,8 +255,9 @@ def test_files_of_two_publications_never_pass_for_one(library: Library) -> None:
 
 def test_videos_that_no_listing_shows_are_not_found(tmp_path: Path) -> None:
     videos = make_videos(2).replace("id: v001", "id: v001, status: retired")
-    library = load(write_project(tmp_path, videos))
-    assert list(index_videos(library).tracks) == ["v002"]
+    root = write_project(tmp_path, videos)
+    library = load(root)
+    assert list(index_videos(library, hear(root, library)).tracks) == ["v002"]
 
 
 WORDS = st.sets(st.text("abcde", min_size=1, max_size=7), min_size=1, max_size=3)

@@ -379,9 +379,9 @@ def test_what_could_not_be_read_is_not_missed(tmp_path: Path) -> None:
     )
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nextra:\n  schools: {oak: Oak}\n")
     (tmp_path / "videos.yaml").write_bytes(b"\xff\xfe")
-    from micropd.checks import check_content
+    from micropd.checks import check_project
 
-    problems = check_content(read_content(tmp_path))
+    problems = check_project(tmp_path)
     assert [problem.rule for problem in problems] == ["wrong-type", "not-utf-8"]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from micropd.checks import check_content
+from micropd.checks import check_project
 from micropd.sources.content import read_content
 from projects import SCRIPTS, TODAY, load
 from starter import starter_project, write_starter
@@ -32,7 +32,7 @@ each_text = pytest.mark.parametrize("file", TEXTS, ids=lambda file: file.name)
 
 
 def test_check_finds_nothing() -> None:
-    assert [str(problem) for problem in check_content(CONTENT)] == []
+    assert [str(problem) for problem in check_project(ROOT)] == []
 
 
 def test_first_entry_opens_with_what_every_video_needs() -> None:
@@ -121,7 +121,7 @@ def test_what_the_coach_is_told_to_type_works(number: int, tmp_path: Path) -> No
     text = catalog.read_text(encoding="utf-8")
     catalog.write_text(text.replace("\nvideos:\n", f"\nvideos:\n{entry}\n"), encoding="utf-8")
     assert load(tmp_path, today=dt.date(2026, 12, 1)).by_id["google-forms-branching"]
-    assert check_content(read_content(tmp_path)) == ()
+    assert check_project(tmp_path) == ()
 
 
 def test_issue_the_coach_is_told_to_write_works(tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_issue_the_coach_is_told_to_write_works(tmp_path: Path) -> None:
     [(name, text)] = re.findall(r"`(\d{4}\S+\.md)`:\s+```markdown\n(.*?)```", page, re.DOTALL)
     write_starter(tmp_path)
     (tmp_path / "newsletter" / name).write_text(text, encoding="utf-8")
-    assert check_content(read_content(tmp_path)) == ()
+    assert check_project(tmp_path) == ()
 
 
 def vtt_cues(text: str) -> list[tuple[float, float, str]]:

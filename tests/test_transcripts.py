@@ -15,7 +15,7 @@ from micropd.model.transcript import Cue, Transcript
 from micropd.pages.languages import name_language
 from micropd.pages.moments import find_moments
 from micropd.speech.transcripts import split_paragraphs, write_text
-from projects import load, render, write_project
+from projects import render, write_project
 
 CUES = "WEBVTT\n\n00:01.500 --> 00:03.000\nOne, & <two>\n\n01:23.000 --> 01:25.000\nthree.\n"
 YOUTUBE = "https://youtu.be/AAAAAAAAAAA"
@@ -27,7 +27,7 @@ def page_of(
     video = f"  - {{id: a, title: A, url: '{url}', published: 2026-09-01, {fields}}}\n"
     files = {"docs__a_vtt": CUES, **files}
     return lxml_html.fromstring(
-        render(load(write_project(root, f"videos:\n{video}", **files)))["videos/a/"]
+        render(write_project(root, f"videos:\n{video}", **files))["videos/a/"]
     )
 
 
@@ -181,7 +181,7 @@ def test_a_removed_video_keeps_what_was_said_to_itself(tmp_path: Path) -> None:
     root = tmp_path / "project"
     page = page_of(root, fields)
     assert not page.xpath("//details | //*[@data-t]")
-    assert "videos/a/transcript.txt" not in render(load(root))
+    assert "videos/a/transcript.txt" not in render(root)
 
 
 def test_chapters_are_links_and_a_track_of_files(tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def test_chapters_are_links_and_a_track_of_files(tmp_path: Path) -> None:
         ("1:23 Two & <more>", "83"),
     ]
     assert page.xpath("//track[@kind='chapters']/@src") == ["../../videos/a/chapters.vtt"]
-    assert render(load(tmp_path))["videos/a/chapters.vtt"] == (
+    assert render(tmp_path)["videos/a/chapters.vtt"] == (
         "WEBVTT\n\n00:00:00.000 --> 00:01:23.000\nOne\n\n"
         "00:01:23.000 --> 00:02:00.000\nTwo &amp; &lt;more&gt;\n"
     )

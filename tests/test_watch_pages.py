@@ -126,7 +126,7 @@ def test_a_series_leads_back_and_forth() -> None:
 
 def test_a_video_that_only_the_series_names_has_its_place_too(tmp_path: Path) -> None:
     text = "series: [{id: s, title: S, videos: [v001, v002]}]\n" + make_videos(2)
-    pages = render(load(write_project(tmp_path, text)))
+    pages = render(write_project(tmp_path, text))
     assert "Part 1 of 2" in pages["videos/v001/"]
     assert 'rel="prev"' in pages["videos/v002/"]
 
@@ -139,7 +139,7 @@ def test_a_video_of_two_series_has_its_place_in_its_own(tmp_path: Path, own: str
         f"  - {{id: {own}, title: {own}, videos: [v001, v002, v003]}}\n"
     )
     videos = make_videos(3).replace("id: v002", f"id: v002, series: {own}")
-    pages = render(load(write_project(tmp_path, series + videos)))
+    pages = render(write_project(tmp_path, series + videos))
     shown = words(lxml_html.fromstring(pages["videos/v002/"]))
     assert f"Part 2 of 3 in {own}" in shown
     assert (shown.count("Part 2 of"), "Previous Video 1" in shown, "Next Video 3" in shown) == (

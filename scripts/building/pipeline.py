@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from building.processes import Beside, Work
 from building.run import Run
-from micropd.checks import check_content, check_speech
+from micropd.checks import check_all
 from micropd.library import Library, build_library
 from micropd.problems import ContentError, Problem, has_errors, sort_problems
-from micropd.sources.captions import list_files
-from micropd.sources.content import Content, add_speech, read_all_but_speech
+from micropd.sources.content import Content, read_content
 
 if TYPE_CHECKING:
     from micropd.pages.frame import Frames
@@ -59,7 +58,7 @@ class Catalog:
 
 
 def _work(root: Path, run: Run) -> Work:
-    content = read_all_but_speech(root, os.environ)
+    content = read_content(root, os.environ)
     joined = _join(content, run)
     crew = _start_crew(root, content, joined) if joined else []
     try:
@@ -100,10 +99,7 @@ def _check(
     root: Path, content: Content, library: Library | None, crew: Sequence[Beside]
 ) -> tuple[Problem, ...]:
     """Return the warnings; raises `ContentError` with all problems if there is an error."""
-    # Others read what is said in public videos. Not told by id: two may have the same by mistake.
-    read = set(list_files(library.videos)) if library else set()
-    hidden = [one for one in content.catalog.found if not read.issuperset(list_files([one]))]
-    problems = [*check_content(content), *check_speech(add_speech(content, root, hidden))]
+    problems = check_all(root, content, library.videos if library else ())
     for one in crew:
         problems += one.hear()
     if has_errors(problems):

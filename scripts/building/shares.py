@@ -10,11 +10,11 @@ from pathlib import Path
 from building.processes import Work
 from building.writing import write_outputs
 from micropd.checks import check_speech
-from micropd.library import Library
+from micropd.library import Library, find_speech
 from micropd.pages import transcripts, watch
 from micropd.pages.stamp import stamp
 from micropd.search.index import index_videos
-from micropd.sources.content import Content, add_speech
+from micropd.sources.content import Content, read_speech
 
 _MOST = 4
 """More processes than this gain nothing: the host's own work takes longer then."""
@@ -35,12 +35,13 @@ def work_on_share(root: Path, content: Content, library: Library, share: slice) 
     3. Return when the watch pages are rendered; be told the frames.
     4. Return the paths of what was written.
     """
-    heard = add_speech(content, root, library.videos[share])
-    yield check_speech(heard)
-    library = library.with_speech(heard.captions, share)
-    site_url, folder = yield index_videos(library, share)
+    videos = library.videos[share]
+    read = read_speech(root, content, videos)
+    yield check_speech(content, read)
+    speeches = [find_speech(video, read, library.settings) for video in videos]
+    site_url, folder = yield index_videos(library, speeches)
     library = library.at(site_url)
-    pages = list(watch.render(library, share))
+    pages = list(watch.render(library, speeches))
     frames = yield
-    files = transcripts.render_files(library, share)
+    files = transcripts.render_files(speeches)
     return write_outputs(folder, chain(stamp(pages, library, frames), files))

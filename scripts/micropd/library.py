@@ -5,19 +5,19 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from micropd.checks import check_content
+from micropd.checks import check_all
 from micropd.holdings import Holdings, collect_holdings
 from micropd.links.playback import Playback, find_playback
-from micropd.model.transcript import Transcript
+from micropd.model.transcript import Speech
 from micropd.model.video import Video
-from micropd.problems import ContentError, Problem, has_errors
+from micropd.problems import ContentError, Problem, has_errors, sort_problems
 from micropd.settings import PREVIEW_URL, Settings
 from micropd.sources.captions import CaptionsSource
 from micropd.sources.content import Content, read_content
-from micropd.speech.transcripts import find_transcripts, find_written
+from micropd.speech.transcripts import find_transcripts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,30 +30,12 @@ class Library(Holdings):
     """How each video plays, by its id."""
     by_id: Mapping[str, Video]
     """Every public video by its id."""
-    transcripts: Mapping[str, tuple[Transcript, ...]] = field(default_factory=dict)
-    """What is said in videos, by id, in the language spoken first; see `with_speech`."""
-    written: Mapping[str, str] = field(default_factory=dict)
-    """The transcripts that somebody wrote, as Markdown, by the video's id."""
-    converted: Mapping[str, str] = field(default_factory=dict)
-    """Captions that had to become WebVTT, by the path at which they are published."""
 
     def at(self, site_url: str) -> Library:
         """Return the same library for another address; an empty one is a preview's."""
         address = (site_url or PREVIEW_URL).rstrip("/") + "/"
         settings = dataclasses.replace(self.settings, site_url=address)
         return dataclasses.replace(self, settings=settings)
-
-    def with_speech(self, captions: CaptionsSource, part: slice = slice(None)) -> Library:
-        """Return the same library with what is said in a part of its videos."""
-        videos = self.videos[part]
-        return dataclasses.replace(
-            self,
-            transcripts={
-                v.id: find_transcripts(v, captions.by_file, self.settings) for v in videos
-            },
-            written={v.id: text for v in videos if (text := find_written(v, captions.texts))},
-            converted=captions.converted,
-        )
 
     @property
     def in_feed(self) -> tuple[Video, ...]:
@@ -74,15 +56,14 @@ def load_library(
     error among them.
     """
     content = read_content(root, environment)
-    problems = check_content(content)
+    problems = sort_problems(check_all(root, content))
     if has_errors(problems):
         raise ContentError(problems)
-    library = build_library(content, today, drafts).with_speech(content.captions)
-    return library.at(content.config.settings.site_url), problems
+    return build_library(content, today, drafts).at(content.config.settings.site_url), problems
 
 
 def build_library(content: Content, today: dt.date, drafts: bool) -> Library:
-    """Join the sources, but for what is said.
+    """Join the sources, but for what is said; see `find_speech`.
 
     With `drafts`, unfinished and future items count as public. Of content with errors nothing is
     promised: it may raise whatever comes up.
@@ -100,4 +81,14 @@ def build_library(content: Content, today: dt.date, drafts: bool) -> Library:
         topics=holdings.topics,
         playbacks={v.id: find_playback(v, content.files.sizes) for v in holdings.videos},
         by_id={video.id: video for video in holdings.videos},
+    )
+
+
+def find_speech(video: Video, captions: CaptionsSource, settings: Settings) -> Speech:
+    """Join a video to what is said in it; `captions` has what was read."""
+    spoken = video.language or settings.language
+    return Speech(
+        video=video,
+        transcripts=find_transcripts(video, spoken, captions.by_file, captions.converted),
+        written=captions.texts.get(video.transcript or "") or None,
     )

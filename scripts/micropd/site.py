@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from micropd import urls
 from micropd.feeds import newsletter as newsletter_feed
 from micropd.feeds import videos as video_feed
 from micropd.library import Library
+from micropd.model.transcript import Speech
 from micropd.pages import listings, newsletter, questions, redirects, sitemap, transcripts, watch
 from micropd.pages.frame import Frames
 from micropd.pages.head import read_assets
@@ -17,15 +18,19 @@ from micropd.pages.stamp import Output, stamp
 
 
 def render_site(
-    library: Library, frames: Frames, bodies: Mapping[str, str], host_paths: Iterable[str]
+    library: Library,
+    speeches: Sequence[Speech],
+    frames: Frames,
+    bodies: Mapping[str, str],
+    host_paths: Iterable[str],
 ) -> Iterator[tuple[str, Output]]:
     """Yield the path and content of everything the host does not write itself.
 
     `bodies` is the HTML of each issue by id; `host_paths` are the paths of the host's own pages.
     """
     paths = list(host_paths)
-    videos = stamp(watch.render(library), library, frames)
-    files = transcripts.render_files(library)
+    videos = stamp(watch.render(library, speeches), library, frames)
+    files = transcripts.render_files(speeches)
     for path, content in chain(videos, files, render_rest(library, frames, bodies)):
         paths.append(path)
         yield path, content

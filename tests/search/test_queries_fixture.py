@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from micropd.checks import check_content
+from micropd.checks import check_project
 from micropd.model.video import Video
 from micropd.sources.content import read_content
 from projects import SITES
@@ -116,7 +116,7 @@ def said_then(query: Query) -> Iterator[list[Cue]]:
 
 
 def test_check_finds_nothing_wrong_with_the_site() -> None:
-    assert [str(problem) for problem in check_content(CONTENT)] == []
+    assert [str(problem) for problem in check_project(SITE)] == []
 
 
 def test_site_is_tiny_but_real() -> None:

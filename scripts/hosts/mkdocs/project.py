@@ -15,9 +15,8 @@ from building.run import Run, wanted_run
 from hosts.mkdocs.load import load_config
 from hosts.mkdocs.refusals import explain_template, explain_yaml
 from micropd import urls
-from micropd.checks import check_content
+from micropd.checks import check_project
 from micropd.problems import ContentError, Problem, has_errors
-from micropd.sources.content import read_content
 
 _INPUTS = ("docs", "newsletter", "scripts", "tests", ".git", ".github")
 _log = logging.getLogger("mkdocs")
@@ -98,7 +97,7 @@ def _refuse_other_folders(out: Path, root: Path) -> None:
 
 def _explain(root: Path, error: Exception) -> tuple[Problem, ...]:
     """Return what the checks say of a configuration at which the host stopped early."""
-    problems = check_content(read_content(root, os.environ))
+    problems = check_project(root, os.environ)
     if has_errors(problems):
         return problems
     told = error.problems if isinstance(error, ContentError) else [explain_yaml(root, error)]

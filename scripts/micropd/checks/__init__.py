@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
 from micropd.checks import (
     alike,
     captions,
@@ -18,9 +21,11 @@ from micropd.checks import (
     shortcodes,
     targets,
 )
+from micropd.model.video import Video
 from micropd.problems import Problem, sort_problems
 from micropd.records.stand_ins import is_about_stand_in
-from micropd.sources.content import Content
+from micropd.sources.captions import CaptionsSource, list_files
+from micropd.sources.content import Content, read_content, read_speech
 
 _RULE_SETS = (
     references,
@@ -39,17 +44,31 @@ _RULE_SETS = (
 )
 
 
-def check_content(content: Content) -> tuple[Problem, ...]:
-    """Return every problem of the sources, sorted as a reader meets them."""
-    problems = [*content.problems, *check_speech(content)]
+def check_project(root: Path, environment: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """Read the project at `root`; return every problem in it, sorted as a reader meets them."""
+    return sort_problems(check_all(root, read_content(root, environment)))
+
+
+def check_all(root: Path, content: Content, heard: Iterable[Video] = ()) -> list[Problem]:
+    """Return every problem; what is said in the `heard` videos is checked by somebody else."""
+    elsewhere = set(list_files(heard))
+    # Not told by id: two may have the same by mistake.
+    left = [one for one in content.catalog.found if not elsewhere.issuperset(list_files([one]))]
+    return [*check_content(content), *check_speech(content, read_speech(root, content, left))]
+
+
+def check_content(content: Content) -> list[Problem]:
+    """Return every problem of the sources, but for what is said in the videos."""
+    problems = content.problems
     for rule_set in _RULE_SETS:
-        found = rule_set.find_problems(content)
-        problems += (problem for problem in found if not is_about_stand_in(problem))
-    return sort_problems(problems)
+        problems += _without_stand_ins(rule_set.find_problems(content))
+    return problems
 
 
-def check_speech(content: Content) -> list[Problem]:
-    """Return every problem of what is said in the videos whose captions were read."""
-    found = captions.find_problems(content)
-    problems = [problem for problem in found if not is_about_stand_in(problem)]
-    return [*content.captions.problems, *problems]
+def check_speech(content: Content, read: CaptionsSource) -> list[Problem]:
+    """Return every problem of the captions and transcripts that were read."""
+    return [*read.problems, *_without_stand_ins(captions.find_problems(content, read))]
+
+
+def _without_stand_ins(problems: Iterable[Problem]) -> Iterator[Problem]:
+    return (problem for problem in problems if not is_about_stand_in(problem))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
 from micropd.model.video import Video
 from micropd.problems import Problem
+from micropd.sources.captions import CaptionsSource
 from micropd.sources.content import Content
 from micropd.yaml.origin import Origin
 
@@ -14,17 +15,17 @@ _GRACE_SECONDS = 5
 """The last caption often stays on a little longer than the picture."""
 
 
-def find_problems(content: Content) -> Iterator[Problem]:
+def find_problems(content: Content, read: CaptionsSource) -> Iterator[Problem]:
     """Yield a warning for captions that go on after the end of the video."""
     for entry in content.catalog.videos:
         if entry.value and entry.value.duration:
-            yield from _beyond_end(entry.origin, entry.value, content)
+            yield from _beyond_end(entry.origin, entry.value, read)
 
 
-def _beyond_end(origin: Origin, video: Video, content: Content) -> Iterator[Problem]:
+def _beyond_end(origin: Origin, video: Video, read: CaptionsSource) -> Iterator[Problem]:
     end = video.duration or LONGEST_PLAUSIBLE_SECONDS
     for index, track in enumerate(video.tracks):
-        cues = content.captions.by_file.get(track.file, ())
+        cues = read.by_file.get(track.file, ())
         last = max((cue.end for cue in cues[-3:]), default=0)
         if last > end + _GRACE_SECONDS:
             yield origin.problem(

@@ -6,8 +6,7 @@ from markupsafe import Markup
 
 from micropd import urls
 from micropd.library import Library
-from micropd.model.transcript import Transcript
-from micropd.model.video import Video
+from micropd.model.transcript import Speech, Transcript
 from micropd.pages import templates
 from micropd.pages.languages import name_language
 
@@ -20,12 +19,13 @@ class Players:
         self._library = library
         self._draw = templates.macro("player.html", "player")
 
-    def render(self, video: Video, root: str, seek: str | None) -> Markup:
+    def render(self, speech: Speech, root: str, seek: str | None) -> Markup:
         """Return a `<video>` for files, a poster with a button for players, else a link.
 
         `root` leads from the page to the home page; `seek` is the player's address at a second,
         as HTML.
         """
+        video = speech.video
         playback = self._library.playbacks[video.id]
         files = playback.playable
         has_chapters = files and video.chapters
@@ -34,7 +34,7 @@ class Players:
             link=playback.link,
             files=[(urls.link(root, file.url), file.type) for file in files],
             is_audio=bool(files) and all(file.type.startswith("audio/") for file in files),
-            tracks=[_track(one, root) for one in self._library.transcripts[video.id]],
+            tracks=[_track(one, root) for one in speech.transcripts],
             chapters=urls.link(root, urls.chapters_file(video.name)) if has_chapters else None,
             language=video.language or self._library.settings.language,
             poster=urls.link(root, urls.poster(video)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from heapq import nsmallest
 
 from micropd.library import Library
@@ -15,12 +15,9 @@ _NEIGHBOURS = 16
 _WEIGHTS = {"series": 3, "tools": 2, "tags": 2, "grades": 1}
 
 
-def find_related(library: Library, part: slice = slice(None)) -> Mapping[str, tuple[Video, ...]]:
-    """Return up to four listed videos for each public one, or a part of them, by id.
-
-    The nearest come first.
-    """
-    scores: dict[str, Counter[str]] = {video.id: Counter() for video in library.videos[part]}
+def find_related(library: Library, videos: Iterable[Video]) -> Mapping[str, tuple[Video, ...]]:
+    """Return up to four listed videos for each of these, by id; the nearest come first."""
+    scores: dict[str, Counter[str]] = {video.id: Counter() for video in videos}
     for kind, topics in library.topics.items():
         for topic in topics:
             _count(topic.videos, _WEIGHTS[kind], scores)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from micropd import urls
 from micropd.library import Library
 from micropd.markdown.render import render_markdown
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
-from micropd.model.transcript import Cue, Transcript
+from micropd.model.transcript import Cue, Speech, Transcript
 from micropd.model.video import Video
 from micropd.pages.languages import name_language
 from micropd.pages.moments import Moments
@@ -23,19 +23,18 @@ _HINT = "Each sentence leads to its moment in the video."
 _AUTOMATIC = " A program wrote this down; nobody has checked it yet."
 
 
-def render_transcripts(video: Video, library: Library, root: str, moments: Moments) -> Markup:
+def render_transcripts(speech: Speech, library: Library, root: str, moments: Moments) -> Markup:
     """Return the transcript in each language, closed, and links to take it away."""
-    written = library.written.get(video.id)
-    transcripts = library.transcripts[video.id]
+    video = speech.video
     parts = []
-    if written:
-        text = f'<div class="pd-transcript__text">{_prose(video, written, root)}</div>'
+    if speech.written:
+        text = f'<div class="pd-transcript__text">{_prose(video, speech.written, root)}</div>'
         parts.append(_fold(_TITLE, text, is_first=True))
     spoken = video.language or library.settings.language
-    for transcript in transcripts:
+    for transcript in speech.transcripts:
         parts.append(_render_one(transcript, spoken, moments, is_first=not parts))
     if parts:
-        parts.append(_link_files(video, transcripts, root))
+        parts.append(_link_files(speech, root))
     return Markup("".join(parts))
 
 
@@ -51,28 +50,28 @@ def render_chapters(video: Video, moments: Moments) -> Markup:
     return Markup(f'{heading}\n<ol class="pd-list pd-chapters">{items}</ol>\n')
 
 
-def render_files(library: Library, part: slice = slice(None)) -> Iterator[tuple[str, str]]:
-    """Yield the path and text of the captions, chapters and transcripts of a part of the videos.
+def render_files(speeches: Iterable[Speech]) -> Iterator[tuple[str, str]]:
+    """Yield the path and text of the videos' captions, chapters and transcripts.
 
     Captions are among them only where they had to be converted.
     """
-    for video in library.videos[part]:
-        for transcript in library.transcripts[video.id]:
-            if transcript.file in library.converted:
-                yield transcript.file, library.converted[transcript.file]
+    for speech in speeches:
+        video = speech.video
+        for transcript in speech.transcripts:
+            if transcript.converted is not None:
+                yield transcript.file, transcript.converted
         if video.is_removed:
             continue
         if video.chapters:
             end = video.duration or LONGEST_PLAUSIBLE_SECONDS
             yield urls.chapters_file(video.name), write_chapters(video.chapters, end)
-        if text := plain_transcript(video, library):
+        if text := plain_transcript(speech):
             yield urls.transcript_file(video.name), text
 
 
-def plain_transcript(video: Video, library: Library) -> str:
+def plain_transcript(speech: Speech) -> str:
     """Return the transcript as plain text; as somebody wrote it, where somebody did."""
-    transcripts = library.transcripts[video.id]
-    return library.written.get(video.id) or (write_text(transcripts[0]) if transcripts else "")
+    return speech.written or (write_text(speech.transcripts[0]) if speech.transcripts else "")
 
 
 def _chapter(start: int, title: str) -> str:
@@ -113,9 +112,9 @@ def _fold(title: str, html: str, *, is_first: bool) -> str:
     return f'<details class="pd-transcript"{anchor}>\n{summary}\n{html}\n</details>\n'
 
 
-def _link_files(video: Video, transcripts: tuple[Transcript, ...], root: str) -> str:
-    files = [(urls.transcript_file(video.name), "Transcript as text")]
-    files += [(one.file, f"Captions ({name_language(one.lang)})") for one in transcripts]
+def _link_files(speech: Speech, root: str) -> str:
+    files = [(urls.transcript_file(speech.video.name), "Transcript as text")]
+    files += [(one.file, f"Captions ({name_language(one.lang)})") for one in speech.transcripts]
     links = (
         f'<a href="{escape(urls.link(root, path))}" download>{escape(words)}</a>'
         for path, words in files

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from micropd import urls
 from micropd.library import Library
 from micropd.markdown.render import plain_words, render_markdown
 from micropd.model.times import format_iso_duration
+from micropd.model.transcript import Speech
 from micropd.model.video import Video
 from micropd.pages import templates
 from micropd.pages.cards import Cards
@@ -23,17 +24,17 @@ from micropd.pages.related import find_related
 from micropd.pages.transcripts import render_chapters, render_transcripts
 from micropd.topics import Topic
 
-EVERY = slice(None)
 
-
-def render(library: Library, part: slice = EVERY) -> Iterator[Page]:
-    """Yield the watch page of every public video, or of a part of them."""
-    cards, players, related = Cards(library), Players(library), find_related(library, part)
+def render(library: Library, speeches: Sequence[Speech]) -> Iterator[Page]:
+    """Yield the watch page of each public video whose speech is given."""
+    cards, players = Cards(library), Players(library)
+    related = find_related(library, (speech.video for speech in speeches))
     root = urls.root_of(urls.video_page(""))
     chips = Chips(root)
     places = _find_places(library.topics["series"])
     draw = templates.macro("watch.html", "watch")
-    for video in library.videos[part]:
+    for speech in speeches:
+        video = speech.video
         path = urls.video_page(video.name)
         is_there = not video.is_removed
         moments = find_moments(library.playbacks[video.id], root)
@@ -41,9 +42,9 @@ def render(library: Library, part: slice = EVERY) -> Iterator[Page]:
             video=video,
             root=root,
             language=library.settings.language,
-            player=players.render(video, root, moments.player) if is_there else "",
+            player=players.render(speech, root, moments.player) if is_there else "",
             chapters=render_chapters(video, moments) if is_there else "",
-            transcripts=render_transcripts(video, library, root, moments) if is_there else "",
+            transcripts=render_transcripts(speech, library, root, moments) if is_there else "",
             description=Markup(render_markdown(video.description or video.summary, root)),
             steps=Markup(render_markdown(video.steps, root)),
             chips=chips.render(video),
@@ -53,17 +54,18 @@ def render(library: Library, part: slice = EVERY) -> Iterator[Page]:
             related=cards.grid(related[video.id], root),
             feed=root + urls.VIDEO_FEED,
         )
-        yield _page(video, path, content, library)
+        yield _page(speech, path, content, library)
 
 
-def _page(video: Video, path: str, content: str, library: Library) -> Page:
+def _page(speech: Speech, path: str, content: str, library: Library) -> Page:
+    video = speech.video
     replacement = library.by_id.get(video.replaced_by or "")
     return Page(
         path=path,
         title=video.title,
         description=_describe_briefly(video),
         content=content,
-        head=json_ld(describe(video, library)) if not video.is_removed else "",
+        head=json_ld(describe(speech, library)) if not video.is_removed else "",
         image=video.thumbnail,
         kind="video.other",
         canonical=urls.video_page(replacement.name) if replacement else None,
@@ -86,8 +88,9 @@ def _find_places(series: Iterable[Topic]) -> dict[str, dict[str, Any]]:
     return places
 
 
-def describe(video: Video, library: Library) -> dict[str, Any]:
+def describe(speech: Speech, library: Library) -> dict[str, Any]:
     """Describe a video as a schema.org `VideoObject`, with every field Google asks for."""
+    video = speech.video
     site, playback = library.settings.site_url, library.playbacks[video.id]
     file = playback.files[0] if playback.files else None
     facts = {
@@ -108,16 +111,15 @@ def describe(video: Video, library: Library) -> dict[str, Any]:
         "keywords": list(video.tags) or None,
         "license": video.license,
         "author": [{"@type": "Person", "name": p.name} for p in video.people] or None,
-        "accessibilityFeature": _features(video, library),
+        "accessibilityFeature": _features(speech),
         "hasPart": list(_clips(video, library)),
     }
     return {name: value for name, value in facts.items() if value}
 
 
-def _features(video: Video, library: Library) -> list[str]:
-    has_captions, has_text = library.transcripts[video.id], video.id in library.written
-    features = ["closedCaptions"] if has_captions else []
-    return [*features, "transcript"] if has_captions or has_text else features
+def _features(speech: Speech) -> list[str]:
+    features = ["closedCaptions"] if speech.transcripts else []
+    return [*features, "transcript"] if speech.transcripts or speech.written else features
 
 
 def _clips(video: Video, library: Library) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from micropd import urls
 from micropd.library import Library
 from micropd.model.issue import Issue
+from micropd.model.transcript import Speech
 from micropd.model.video import Video
 
 Tracks = tuple[str, ...]
@@ -84,7 +85,7 @@ def describe_page(page: WrittenPage, issue: Issue | None, language: str) -> Docu
     )  # fmt: skip
 
 
-def list_tracks(video: Video, library: Library) -> Tracks:
+def list_tracks(speech: Speech) -> Tracks:
     """Return where a result looks for the moments of a video."""
-    spoken = [transcript.file for transcript in library.transcripts[video.id]]
+    video, spoken = speech.video, [transcript.file for transcript in speech.transcripts]
     return (*spoken, urls.chapters_file(video.name)) if video.chapters else tuple(spoken)

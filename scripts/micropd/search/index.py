@@ -10,6 +10,7 @@ from typing import Any
 
 from micropd import urls
 from micropd.library import Library
+from micropd.model.transcript import Speech
 from micropd.search.documents import (
     Document,
     Tracks,
@@ -39,14 +40,13 @@ class Part:
     """Where their moments are found, by their ids."""
 
 
-def index_videos(library: Library, part: slice = slice(None)) -> Part:
-    """Take in every listed video of a part of the library that has what is said in it."""
-    public = {video.id for video in library.videos[part]}
-    videos = [video for video in library.listed if video.id in public]
+def index_videos(library: Library, speeches: Iterable[Speech]) -> Part:
+    """Take in those of the videos that listings show, in their order."""
+    listed = [speech for speech in speeches if speech.video.is_listed]
     series = {topic.path: topic.name for topic in library.topics["series"]}
     postings = Postings()
-    postings.add(read_video(video, library, series) for video in videos)
-    return Part(postings, {video.id: list_tracks(video, library) for video in videos})
+    postings.add(read_video(one, library.settings.language, series) for one in listed)
+    return Part(postings, {one.video.id: list_tracks(one) for one in listed})
 
 
 class SearchIndex:

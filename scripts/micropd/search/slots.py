@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from micropd import urls
-from micropd.library import Library
 from micropd.model.issue import Issue
 from micropd.model.record import Mark
-from micropd.model.transcript import Cue
+from micropd.model.transcript import Cue, Speech
 from micropd.model.video import Video
 from micropd.records.marks import find_marked
 from micropd.search.documents import WrittenPage
@@ -23,24 +22,27 @@ Slots = Sequence[Slot]
 """Title and question; names and tags; what is written about it; what is said, by passage."""
 
 
-def read_video(video: Video, library: Library, series: Mapping[str, str]) -> Slots:
-    """Return the words of a video; `series` are the names of all series by their paths."""
-    language = video.language or library.settings.language
+def read_video(speech: Speech, language: str, series: Mapping[str, str]) -> Slots:
+    """Return the words of a video; `series` are the names of all series by their paths.
+
+    `language` is the site's.
+    """
+    video = speech.video
+    language = video.language or language
     about = [*_written(video)]
     about += [resource.label for resource in video.resources]
     about += [chapter.title for chapter in video.chapters]
     said = [
         (transcript.lang, text)
-        for transcript in library.transcripts[video.id]
+        for transcript in speech.transcripts
         for text in cut_passages(transcript.cues)
     ]
-    written = library.written.get(video.id)
     return (
         (language, f"{video.title}\n{video.question or ''}"),
         (language, "\n".join(_names(video, series))),
         (language, "\n".join(about)),
         *said,
-        *([(language, without_targets(written))] if written and not said else ()),
+        *([(language, without_targets(speech.written))] if speech.written and not said else ()),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -59,18 +59,16 @@ class FieldText:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The sources of one site."""
+    """The sources of one site, but for what is said in the videos; see `read_speech`."""
 
     config: ConfigSource
     catalog: CatalogSource
     newsletter: NewsletterSource
     files: FilesSource
-    captions: CaptionsSource = field(default_factory=CaptionsSource)
-    """Of those videos whose captions were read."""
 
     @property
     def problems(self) -> list[Problem]:
-        """What is wrong with each source taken alone, but for what is said."""
+        """What is wrong with each source taken alone."""
         sources = (self.config, self.catalog, self.newsletter, self.files)
         return [problem for source in sources for problem in source.problems]
 
@@ -110,12 +108,6 @@ class Content:
 
 def read_content(root: Path, environment: Mapping[str, str] | None = None) -> Content:
     """Read all sources below `root`; `environment` is what `!ENV` in `mkdocs.yml` may name."""
-    content = read_all_but_speech(root, environment)
-    return add_speech(content, root, content.catalog.found)
-
-
-def read_all_but_speech(root: Path, environment: Mapping[str, str] | None = None) -> Content:
-    """Read all sources but what is said in the videos: most of the bytes, and often of the time."""
     config = read_config(root, environment)
     return Content(
         config=config,
@@ -125,7 +117,7 @@ def read_all_but_speech(root: Path, environment: Mapping[str, str] | None = None
     )
 
 
-def add_speech(content: Content, root: Path, videos: Iterable[Video]) -> Content:
-    """Return the content with what is said in these videos, and in no others."""
+def read_speech(root: Path, content: Content, videos: Iterable[Video]) -> CaptionsSource:
+    """Read what is said in some of the videos: most of the bytes, and often of the time."""
     name, present = content.config.docs_dir, content.files.sizes
-    return replace(content, captions=read_captions(root / name, name, videos, present))
+    return read_captions(root / name, name, videos, present)

@@ -11,7 +11,6 @@ from micropd import urls
 from micropd.model.parts import Caption, Chapter
 from micropd.model.transcript import Cue, Transcript
 from micropd.model.video import Video
-from micropd.settings import Settings
 
 _LONGEST_PAUSE = 2
 _MOST_SENTENCES = 4
@@ -22,13 +21,16 @@ _SENTENCE_ENDS = (".", "?", "!", "…", "。", "？", "！", '."', '?"', '!"', "
 
 
 def find_transcripts(
-    video: Video, cues: Mapping[str, tuple[Cue, ...]], settings: Settings
+    video: Video,
+    spoken: str,
+    cues: Mapping[str, tuple[Cue, ...]],
+    converted: Mapping[str, str],
 ) -> tuple[Transcript, ...]:
-    """Return what each of the video's caption files says, in the language spoken first.
+    """Return what each of the video's caption files says, in the `spoken` language first.
 
-    `cues` are the captions of each file.
+    `cues` are the captions of each file; `converted` has the text of each file that we publish in
+    another form, by its path there.
     """
-    spoken = video.language or settings.language
     tracks = {track.file: track for track in video.tracks}
     if video.transcript and video.transcript not in tracks:
         tracks[video.transcript] = Caption(lang=spoken, file=video.transcript)
@@ -38,6 +40,7 @@ def find_transcripts(
             status=track.status,
             paragraphs=tuple(split_paragraphs(cues[file])),
             file=urls.captions_file(file),
+            converted=converted.get(urls.captions_file(file)),
         )
         for file, track in tracks.items()
         if cues.get(file)
@@ -45,11 +48,6 @@ def find_transcripts(
     if len(found) > 1:
         found.sort(key=lambda one: _distance(one.lang, spoken))
     return tuple(found)
-
-
-def find_written(video: Video, texts: Mapping[str, str]) -> str | None:
-    """Return the transcript that somebody wrote for the video, as Markdown; `texts` has all."""
-    return texts.get(video.transcript) if video.transcript else None
 
 
 def _distance(lang: str, spoken: str) -> int:
