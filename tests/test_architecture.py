@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from micropd.assets.modules import read_module
+from micropd.assets.served import ENTRIES, FOLDER
 from projects import SCRIPTS
 
 LIBRARY = SCRIPTS / "micropd"
@@ -24,7 +26,7 @@ LAYERS = (
     {"sources", "topics"},
     {"config", "speech"},
     {"records", "settings"},
-    {"links", "markdown"},
+    {"links", "markdown", "assets"},
     {"urls", "yaml"},
     {"model", "text_file"},
     {"report", "problems", "slugs", "suggestions"},
@@ -36,6 +38,7 @@ LONGEST_FILE = 220
 
 MODULES = sorted(SCRIPTS.rglob("*.py"))
 OURS = sorted(LIBRARY.rglob("*.py"))
+BROWSER = sorted(FOLDER.rglob("*.js"))
 
 
 def name_of(path: Path) -> str:
@@ -162,3 +165,52 @@ def test_there_is_no_circle() -> None:
         free = {name for name, needs in graph.items() if name not in done and needs <= done}
         assert free, f"these import each other: {sorted(set(graph) - done)}"
         done |= free
+
+
+def in_browser(path: Path) -> str:
+    return path.relative_to(FOLDER).as_posix()
+
+
+def browser_imports() -> dict[Path, set[Path]]:
+    return {path: {one.path for one in read_module(path).imports} for path in BROWSER}
+
+
+def test_the_browser_modules_have_no_circle() -> None:
+    graph = {
+        path: {p for p in needs if p.suffix == ".js"} for path, needs in browser_imports().items()
+    }
+    done: set[Path] = set()
+    while len(done) < len(graph):
+        free = {path for path, needs in graph.items() if path not in done and needs <= done}
+        assert free, f"these import each other: {sorted(map(in_browser, set(graph) - done))}"
+        done |= free
+
+
+def test_the_search_knows_nothing_of_the_pages_around_it() -> None:
+    for path, needs in browser_imports().items():
+        rooms = {one.parent.name for one in needs}
+        assert path.parent.name not in ("site", "search") or rooms <= {path.parent.name}
+
+
+def test_every_browser_module_is_served_and_every_export_is_used() -> None:
+    entries = {FOLDER / name for name in ENTRIES}
+    tests = "".join(path.read_text("utf-8") for path in SCRIPTS.parent.glob("tests/browser/*.py"))
+    taken = {
+        (one.path, name)
+        for path in BROWSER
+        for one in read_module(path).imports
+        for name, _ in [*one.names, ("", "")]
+    }
+    for path in BROWSER:
+        assert path in entries or (path, "") in taken, f"nothing imports {in_browser(path)}"
+        for name in read_module(path).exports:
+            is_tested = re.search(rf"\b{path.stem}\.{name}\b", tests)
+            assert (path, name) in taken or is_tested, f"nobody uses {name} of {in_browser(path)}"
+
+
+@pytest.mark.parametrize("path", BROWSER, ids=in_browser)
+def test_a_browser_module_opens_with_what_it_is_for_and_fits_a_reader(path: Path) -> None:
+    assert path.stem not in NAMES_THAT_SAY_NOTHING
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("// ")
+    assert len(lines) <= LONGEST_FILE

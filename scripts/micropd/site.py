@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from micropd import urls
+from micropd.assets.served import read_served
 from micropd.feeds import newsletter as newsletter_feed
 from micropd.feeds import videos as video_feed
 from micropd.library import Library
 from micropd.model.transcript import Speech
 from micropd.pages import listings, newsletter, questions, redirects, sitemap, transcripts, watch
 from micropd.pages.frame import Frames
-from micropd.pages.head import read_assets
 from micropd.pages.posters import draw_poster
 from micropd.pages.stamp import Output, stamp
 
@@ -49,7 +49,7 @@ def render_rest(
             yield urls.poster(video), draw_poster(video)
     yield urls.VIDEO_FEED, video_feed.render(library)
     yield urls.NEWSLETTER_FEED, newsletter_feed.render(library, bodies)
-    yield from read_assets().items()
+    yield from read_served().contents.items()
 
 
 def render_sitemap(paths: Iterable[str], library: Library) -> bytes:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from micropd.pages.head import read_assets
+from browser.modules import call
 from micropd.search.words import split_words
 
 TEXTS = [
@@ -20,29 +19,19 @@ TEXTS = [
 ]  # fmt: skip
 
 
-def call(page: Page, expression: str, given: object = None) -> Any:
-    """Evaluate an expression where the search's functions are known; `given` is its data."""
-    scripts = "\n".join(
-        text.decode().partition("{")[2].rpartition("}")[0]
-        for path, text in read_assets().items()
-        if path.endswith(".js")
-    )
-    return page.evaluate(f"async (given) => {{ {scripts}\nreturn {expression}; }}", given)
-
-
 def test_the_browser_splits_words_as_the_index_does(page: Page) -> None:
-    assert call(page, "given.map(splitWords)", TEXTS) == [split_words(text) for text in TEXTS]
+    assert call(page, "given.map(words.splitWords)", TEXTS) == [split_words(text) for text in TEXTS]
 
 
 MADE_FILES = """(given) => {
   const { starts, shards, ...rest } = given;
-  const settings = { start: "start", cards: "cards", asked: new Map(), findPart };
-  const files = new Files({ root: "https://x.example/", ...settings });
+  const settings = { start: "start", cards: "cards", asked: new Map() };
+  const made = new files.Files({ root: "https://x.example/", ...settings });
   const first = { folder: "v/", size: 9, step: 9, tools: [], tags: [] };
   const held = { start: { folder: "v/", words: starts }, cards: { ...first, ...rest } };
   shards.forEach((shard, part) => (held[`v/words-${part}.json`] = { common: [], ...shard }));
-  files.fetch = async (path) => held[path];
-  return files;
+  made.fetch = async (path) => held[path];
+  return made;
 }"""
 PARTS = [["and", "for"], ["form", "formal"], ["forms"], ["go"]]
 FILES = {
@@ -70,7 +59,7 @@ FILES = {
 def test_a_word_is_looked_up_in_every_file_it_may_lead_to(
     page: Page, word: str, is_open: bool, forms: list[str]
 ) -> None:
-    look_up = f"[...(await lookUp(({MADE_FILES})(given[0]), given[1], given[2])).forms]"
+    look_up = f"[...(await lookup.lookUp(({MADE_FILES})(given[0]), given[1], given[2])).forms]"
     found = call(page, look_up, [FILES, word, is_open])
     assert sorted(found) == (forms if word != "fork" else sorted(set(found) & set(forms)))
 
@@ -78,12 +67,12 @@ def test_a_word_is_looked_up_in_every_file_it_may_lead_to(
 def test_what_is_asked_for_early_is_what_is_wanted_later(page: Page) -> None:
     """The opener guesses words before the script is there; a wrong guess is a file for nothing."""
     texts = ["Don’t share", "NIÑO  cámara", "go to section 2", "a" * 50]
-    guessed = call(page, "given.map(guessWords)", texts)
+    guessed = call(page, "given.map(guess.guessWords)", texts)
     assert guessed == [split_words(text)[:4] for text in texts]
-    assert call(page, "given.map((word) => findPart(['', 'form', 'g'], word))", [
+    assert call(page, "given.map((word) => parts.findPart(['', 'form', 'g'], word))", [
         "", "f", "form", "formal", "go", "共",
     ]) == [0, 0, 1, 1, 2, 2]  # fmt: skip
-    assert call(page, "findPart([], 'a')") == 0
+    assert call(page, "parts.findPart([], 'a')") == 0
 
 
 def test_titles_weigh_more_than_names_than_summaries_than_what_is_said(page: Page) -> None:
@@ -96,32 +85,33 @@ def test_titles_weigh_more_than_names_than_summaries_than_what_is_said(page: Pag
         "counts": [5] * 5,
         "shards": [{"words": ["word"], "groups": [0], "slots": [steps]}],
     }
-    hits = call(page, f"(await search(({MADE_FILES})(given), readQuery('word '))).hits", files)
+    search = f"(await rank.search(({MADE_FILES})(given), query.readQuery('word '))).hits"
+    hits = call(page, search, files)
     assert [slots[number] for number, _ in hits] == [0, 1, 2, 3, 4]
     assert all(score > 0 for _, score in hits)
 
 
 def test_among_short_words_only_the_first_letter_tells_a_slip(page: Page) -> None:
-    slips = "given.map(([typed, known]) => slipsTo(typed, known, mostSlips(typed)) < 9)"
+    near = "given.map(([typed, known]) => slips.slipsTo(typed, known, slips.mostSlips(typed)) < 9)"
     pairs = [["kammi", "kami"], ["bear", "year"], ["gogle", "google"], ["cost", "post"]]
-    assert call(page, slips, pairs) == [True, False, True, False]
+    assert call(page, near, pairs) == [True, False, True, False]
 
 
 def test_words_are_related_by_their_endings_only(page: Page) -> None:
     related = """given.map(([word, known]) =>
-      matchRelated({ words: [known], groups: [0] }, word).size)"""
+      lookup.matchRelated({ words: [known], groups: [0] }, word).size)"""
     pairs = [["unticking", "untick"], ["classical", "classroom"], ["internet", "into"]]
     assert call(page, related, pairs) == [1, 0, 0]
 
 
 def test_what_a_word_may_grow_into_does_not_make_it_common(page: Page) -> None:
     groups = [{"quality": 1, "isCommon": False}, {"quality": 0.7, "isCommon": True}]
-    assert call(page, "isCommon({ groups: given })", groups) is False
+    assert call(page, "rank.isCommon({ groups: given })", groups) is False
 
 
 MARKED = """(() => {
   const [text, ...words] = given;
-  const line = element("p", {}, markWords(text, terms(words)));
+  const line = element.element("p", {}, marks.markWords(text, terms.plainTerms(words)));
   return [line.textContent, [...line.querySelectorAll("mark")].map((mark) => mark.textContent)];
 })()"""
 
@@ -142,14 +132,14 @@ def test_a_long_text_is_cut_around_its_match_with_and_without_spaces(page: Page)
 
 def test_a_caption_is_read_as_text(page: Page) -> None:
     caption = "WEBVTT\n\n00:05.000 --> 00:07.000\n<v Ann>a &lt;b> &constructor; &amp;"
-    (cue,) = call(page, "readCues(given)", caption)
+    (cue,) = call(page, "cues.readCues(given)", caption)
     assert (cue["start"], cue["text"]) == (5, "a <b> &constructor; &")
 
 
 def test_a_path_is_no_address_yet(page: Page) -> None:
     paths = ["", "a: b/", "what #1?/", "50%/"]
     root = "https://x.example/sub/"
-    assert call(page, f"given.map((path) => addressOf(path, '{root}').href)", paths) == [
+    assert call(page, f"given.map((path) => paths.addressOf(path, '{root}').href)", paths) == [
         root, f"{root}a%3A%20b/", f"{root}what%20%231%3F/", f"{root}50%25/",
     ]  # fmt: skip
 
@@ -158,7 +148,7 @@ def test_a_question_is_filled_into_any_address(page: Page) -> None:
     asks = [
         "mailto:a@x.example", "mailto:a@x.example?subject=Hi", "https://x.example/?a=1#form",
     ]  # fmt: skip
-    assert call(page, "given.map((ask) => fillRequest(ask, 'C+ & \\ud83d'))", asks) == [
+    assert call(page, "given.map((ask) => request.fillRequest(ask, 'C+ & \\ud83d'))", asks) == [
         "mailto:a@x.example?subject=C%2B%20%26%20%EF%BF%BD",
         "mailto:a@x.example?subject=Hi&body=C%2B%20%26%20%EF%BF%BD",
         "https://x.example/?a=1&question=C%2B%20%26%20%EF%BF%BD#form",

@@ -7,8 +7,8 @@ from functools import cache
 from markupsafe import Markup
 
 from micropd import urls
+from micropd.assets.served import read_served
 from micropd.pages import templates
-from micropd.pages.head import search_script
 
 
 @cache
@@ -18,7 +18,7 @@ def render_opener(root: str, request: str | None) -> Markup:
         templates.render(
             "opener.html",
             root=root,
-            script=search_script(),
+            script=read_served().search,
             start=urls.SEARCH_START,
             cards=urls.SEARCH_CARDS,
             request=request,

@@ -1,10 +1,12 @@
 // The page's address tells what is searched for, so that it can be sent, and Back finds it.
+import { shorten } from "./words.js";
+
 // Safari refuses more than a hundred addresses within thirty seconds.
 const [MOST_WRITES, WITHIN, WRITE_PAUSE] = [60, 30_000, 1000];
 const LONGEST_TOLD = 200;
 
 // What is asked for, as the page's address has it.
-class Address {
+export class Address {
   constructor(keys) {
     Object.assign(this, { keys, written: [], state: null });
   }

@@ -1,5 +1,5 @@
 // Which result is chosen; the field keeps the focus.
-class Choice {
+export class Choice {
   constructor(input, list) {
     Object.assign(this, { input, list, active: -1 });
   }

@@ -1,11 +1,16 @@
 // The files of the index, each fetched once, and only when it is wanted.
+import { readCard } from "./card.js";
+import { readCues } from "./cues.js";
+import { findPart } from "./parts.js";
+import { addressOf } from "./paths.js";
+
 const MOST_PARTS = 12;
 const asJson = (answer) => answer.json();
 
-class Files {
+export class Files {
   // `asked` holds answers that are on their way already, by their paths.
-  constructor({ root, start, cards, asked, findPart }) {
-    Object.assign(this, { root, startPath: start, cardsPath: cards, asked, findPart });
+  constructor({ root, start, cards, asked }) {
+    Object.assign(this, { root, startPath: start, cardsPath: cards, asked });
     this.forget();
   }
 
@@ -103,7 +108,7 @@ class Files {
   // The files that may hold a word, and where it may still grow what begins like it.
   async shards(word, isOpen) {
     const { words } = await this.json(this.startPath);
-    const first = this.findPart(words, word);
+    const first = findPart(words, word);
     const further = words.slice(first + 1, first + MOST_PARTS);
     const end = isOpen ? further.findIndex((start) => !start.startsWith(word)) : 0;
     const parts = words.slice(first, first + 1 + (end < 0 ? further.length : end));
@@ -138,26 +143,4 @@ class Files {
 
 function failure(words, about) {
   return Object.assign(new Error(words), about);
-}
-
-// A path is no address: it may hold a colon, a number sign or a question mark.
-function addressOf(path, root) {
-  return new URL(`./${path.split("/").map(encodeURIComponent).join("/")}`, root);
-}
-
-// The columns of micropd/search/index.py.
-function readCard(card, number, names) {
-  const [path, title, question, length, tools, tags, picture, tracks, day] = card;
-  return {
-    number,
-    path,
-    title,
-    question: question || "",
-    length: length || 0,
-    tools: (tools || []).map((tool) => names.tools[tool]),
-    tags: (tags || []).map((tag) => names.tags[tag]),
-    picture: picture || "",
-    tracks: tracks || [],
-    day: day || "",
-  };
 }

@@ -1,10 +1,13 @@
 // From a typed word to the words of the index that may be meant, and where they stand.
+import { nearestKnown } from "./known.js";
+import { mostSlips, slipsTo } from "./slips.js";
+
 const MOST_FORMS = 60;
 const LONGEST_ENDING = 4;
 
 // Returns {forms, groups: [{steps, quality}], meant}: the words that count as this one, and which
 // other word it was taken for, where it is nowhere.
-async function lookUp(files, word, isOpen) {
+export async function lookUp(files, word, isOpen) {
   const shards = await files.shards(word, isOpen);
   const found = shards.map((shard) => [shard, matchShard(shard, word, isOpen)]);
   if (found.some(([, groups]) => groups.size)) return collect(found);
@@ -46,7 +49,7 @@ function matchShard(shard, word, isOpen, quality = 1) {
 }
 
 // A form that nobody used yet: what shares all but its ending.
-function matchRelated(shard, word) {
+export function matchRelated(shard, word) {
   const found = new Map();
   const shortest = Math.max(4, word.length * 0.6);
   for (let cut = 1; cut <= LONGEST_ENDING && word.length - cut >= shortest; cut += 1) {
@@ -99,31 +102,4 @@ function collect(pairs) {
     shard.words.forEach((word, index) => found.has(shard.groups[index]) && forms.add(word));
   }
   return { forms, groups };
-}
-
-// A word of titles, tools and tags that somebody may have meant; slips at its start count, too.
-function nearestKnown(files, word, most) {
-  let [best, slips] = ["", Infinity];
-  if (!most) return best;
-  for (const known of knownWords(files)) {
-    const count = slipsTo(word, known, most);
-    if (count < slips) [best, slips] = [known, count];
-  }
-  return best;
-}
-
-// What to offer when words lead nowhere.
-function suggest(files, terms) {
-  const near = terms.map(({ word }) =>
-    nearestKnown(files, word, Math.min(3, Math.ceil(word.length / 2) - 1)),
-  );
-  return [...new Set(near.filter(Boolean))].slice(0, 3);
-}
-
-function knownWords(files) {
-  if (!files.known) {
-    files.known = new Set();
-    for (const { words } of heads(files)) words.forEach(([word]) => files.known.add(word));
-  }
-  return files.known;
 }

@@ -1,41 +1,48 @@
 // The search itself: a field, filters, and a list that keeps up with both.
+import { answer } from "./answer.js";
+import { element } from "./element.js";
+import { FACETS, isIdle, listFilters } from "./facets.js";
+import { Filters } from "./filters.js";
+import { Listing } from "./listing.js";
+import { previewHits } from "./preview.js";
+import { readQuery } from "./query.js";
+import { PAGE, followBeside } from "./results.js";
+import { plainTerms } from "./terms.js";
+
 const PATIENCE = 80;
 
-class Panel {
-  // `host` holds the field already; `root` leads home, `ask` is where questions go.
-  constructor(host, { root, ask, library }, files, address) {
-    Object.assign(this, { host, root, ask, library, files, address, turn: 0, found: [] });
+export class Panel {
+  // `host` holds the field already.
+  constructor(host, settings, files, address) {
+    Object.assign(this, { host, files, address, turn: 0, found: [] });
     this.state = { q: "" };
     this.input = host.querySelector("input");
     this.filters = new Filters(host, files);
-    this.results = new Results(host.id, files, root);
-    this.choice = new Choice(this.input, this.results.list);
+    this.listing = new Listing(host, this.input, files, settings);
     this.draw();
     this.listen();
   }
 
   draw() {
-    this.status = new Status();
-    this.none = element("div", { className: "pd-search__none", hidden: true });
-    const { filters, status, results, none } = this;
-    const parts = [filters.place, status.line, results.list, results.more, none];
     this.host.querySelector(".pd-search__failed")?.remove();
+    const parts = [this.filters.place, ...this.listing.parts()];
     this.host.append(element("div", { className: "pd-search__body" }, ...parts));
   }
 
   listen() {
+    const { results } = this.listing;
     const on = (target, name, act) => target.addEventListener(name, act);
     on(this.input, "input", () => this.change({ q: this.input.value }));
     on(this.input, "keydown", (event) => this.press(event));
-    on(this.results.more, "click", (event) => this.showMore(event));
+    on(results.more, "click", (event) => this.showMore(event));
     on(this.filters.button, "click", () => this.openFilters(this.filters.place.hidden));
     this.filters.minutes.forEach((one) => on(one, "click", () => this.toggle("max", one.value)));
     on(this.filters.place, "change", ({ target: { name, value } }) =>
       this.change({ [name]: value }),
     );
     // Whoever comes back shall find what they have left.
-    on(this.results.list, "click", () => this.address.flush());
-    on(this.results.list, "click", followBeside);
+    on(results.list, "click", () => this.address.flush());
+    on(results.list, "click", followBeside);
   }
 
   press(event) {
@@ -43,14 +50,14 @@ class Panel {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter") this.open(event);
     else if (event.key === "Escape" && !this.host.open) this.change({ q: "" });
-    else this.choice.press(event);
+    else this.listing.choice.press(event);
   }
 
   // Enter means what was typed, not what the list still shows.
   async open(event) {
     event.preventDefault();
-    await this.listed;
-    this.choice.open();
+    await this.listing.listed;
+    this.listing.choice.open();
   }
 
   toggle(key, value) {
@@ -66,21 +73,17 @@ class Panel {
     return this.update();
   }
 
-  // Who holds the panel may hide something of its own while there are results.
-  onFound() {}
-
   async update() {
     this.turn += 1;
     const isCurrent = this.watch();
-    this.listed = new Promise((resolve) => (this.markListed = resolve));
+    this.listing.begin();
     this.filters.tell(this.state);
-    this.results.list.setAttribute("aria-busy", "true");
     await this.attempt(isCurrent, async () => {
       await this.find(isCurrent);
       if (!isCurrent()) return;
-      await Promise.all([this.results.addMoments(0, isCurrent), this.count(isCurrent)]);
+      await Promise.all([this.listing.results.addMoments(0, isCurrent), this.count(isCurrent)]);
     });
-    if (isCurrent()) this.results.list.setAttribute("aria-busy", "false");
+    if (isCurrent()) this.listing.end();
   }
 
   // Returns what tells whether nothing else has been asked for since.
@@ -96,23 +99,23 @@ class Panel {
       const isRenewed = isCurrent() && (await this.files.renew(error).catch(() => false));
       if (!isCurrent()) return;
       if (isRenewed) await this.update();
-      else this.fail();
+      else this.listing.fail();
     }
   }
 
   async find(isCurrent) {
     if (isIdle(this.state)) return this.rest(isCurrent);
     // Where nothing stands yet, anything is better than to wait.
-    const patience = this.results.list.children.length ? PATIENCE : 0;
+    const patience = this.listing.length ? PATIENCE : 0;
     let isWaiting = true;
     const first = setTimeout(() => this.preview(() => isWaiting && isCurrent()), patience);
     const found = await answer(this.files, this.state).finally(() => {
       isWaiting = false;
       clearTimeout(first);
     });
-    if (!(await this.show(found, isCurrent))) return;
+    if (!(await this.listing.show(found, isCurrent))) return;
     this.found = found.numbers;
-    this.conclude();
+    this.listing.conclude(this.state, (wish, event) => this.startOver(wish, event));
   }
 
   // A first answer from what is here, while the words are still on their way.
@@ -123,33 +126,7 @@ class Panel {
     await this.files.start().catch(() => {});
     if (!isCurrent()) return;
     const hits = previewHits(this.files, query).slice(0, PAGE);
-    if (hits.length) await this.show({ hits, terms: terms(query.words) }, isCurrent);
-  }
-
-  async show(found, isCurrent) {
-    if (!(await this.results.show(found, isCurrent))) return false;
-    this.onFound(true);
-    this.none.hidden = true;
-    this.choice.reset();
-    this.markListed();
-    return true;
-  }
-
-  // Tell how it ended, and where to go on when nothing was found.
-  conclude() {
-    const { length } = this.results.hits;
-    this.status.count(length, this.results.terms);
-    this.none.hidden = length > 0;
-    if (length) return;
-    drawNone(this.none, {
-      words: shorten(this.state.q.trim()),
-      hasFilters: listFilters(this.state).length > 0,
-      suggestions: suggest(this.files, this.results.terms),
-      tags: this.files.names.tags.slice(0, 12),
-      ask: this.ask,
-      library: this.library,
-      act: (wish, event) => this.startOver(wish, event),
-    });
+    if (hits.length) await this.listing.show({ hits, terms: plainTerms(query.words) }, isCurrent);
   }
 
   startOver(wish, event) {
@@ -163,21 +140,7 @@ class Panel {
     await this.files.start();
     if (!isCurrent()) return;
     this.found = this.files.counts.map((_, number) => number);
-    this.empty();
-    this.status.say("");
-  }
-
-  empty() {
-    this.results.empty();
-    this.onFound(false);
-    this.none.hidden = true;
-    this.choice.reset();
-    this.markListed();
-  }
-
-  fail() {
-    this.empty();
-    this.status.fail(this.library);
+    this.listing.rest();
   }
 
   openFilters(isOpen) {
@@ -193,13 +156,7 @@ class Panel {
   showMore(event) {
     this.refocus(event);
     const isCurrent = this.watch();
-    return this.attempt(isCurrent, async () => {
-      const from = this.results.list.children.length;
-      const first = await this.results.extend(isCurrent);
-      if (!first) return;
-      this.choice.activateIn(first);
-      await this.results.addMoments(from, isCurrent);
-    });
+    return this.attempt(isCurrent, () => this.listing.extend(isCurrent));
   }
 
   // What was pressed is gone; whoever touches would only get a keyboard over the results.

@@ -1,22 +1,25 @@
 // Which documents answer a query best: by what is written on them, and by what is said in them.
-const WEIGHTS = [8, 5.5, 2.4];
-const SAID = 1.3;
+import { lookUp } from "./lookup.js";
+import { sortHits } from "./hits.js";
+import { previewHits } from "./preview.js";
+import { plainTerms } from "./terms.js";
+import { COMMON, SAID, WEIGHTS } from "./weights.js";
+
 const HEAD_SLOTS = WEIGHTS.length;
-const COMMON = 0.15;
 
 // Returns {hits: [[document, score]], terms}, best first; terms say how each word was understood.
-async function search(files, query) {
+export async function search(files, query) {
   const words = readWords(query);
   const looking = words.map((one) => lookUp(files, one.word, one.isOpen));
   const [, ...found] = await Promise.all([files.start(), ...looking]);
   const scored = words.map((one, index) => ({ ...one, ...found[index] }));
   const telling = scored.filter((term) => !term.isShort || term.groups.length);
   weigh(telling, files);
-  const hits = order(addUp(telling, files));
+  const hits = sortHits(addUp(telling, files));
   if (words.length > 1 || !words[0].isShort) return { hits, terms: telling };
   const known = new Set(hits.map(([number]) => number));
   const further = previewHits(files, query).filter(([number]) => !known.has(number));
-  return { hits: [...hits, ...further], terms: telling.length ? telling : terms(query.words) };
+  return { hits: [...hits, ...further], terms: telling.length ? telling : plainTerms(query.words) };
 }
 
 // Two letters may become anything: they count as they are, or on what is here already.
@@ -26,12 +29,6 @@ function readWords({ words, isOpen }) {
     const isShort = isLast && word.length < 3 && /^[a-z0-9]*$/.test(word);
     return { word, isShort, isOpen: isLast && !isShort };
   });
-}
-
-// Words as they are, while nobody has looked them up.
-function terms(words) {
-  const plain = { isOpen: true, groups: [], rarity: 1 };
-  return words.map((word) => ({ ...plain, word, forms: new Set([word]) }));
 }
 
 // A word that stands in few documents tells more.
@@ -53,7 +50,7 @@ function countDocuments({ groups }, files) {
 }
 
 // What a word may grow into says nothing about the word itself.
-function isCommon({ groups }) {
+export function isCommon({ groups }) {
   const best = Math.max(...groups.map((group) => group.quality));
   return groups.some((group) => group.isCommon && group.quality === best);
 }
@@ -114,51 +111,4 @@ function addNearness(totals, passages, files, count) {
     if (near > (best.get(number) || 0)) best.set(number, near);
   }
   for (const [number, value] of best) totals.get(number).score += 2.2 * value;
-}
-
-function order(totals) {
-  return [...totals]
-    .map(([number, { score }]) => [number, score])
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-}
-
-// What stands on the cards that are here already, as words with their weights.
-function heads(files) {
-  const blocks = files.blocks.filter(Boolean).length;
-  if (files.headsOf !== blocks) {
-    files.headsOf = blocks;
-    files.heads = [...files.here()].map((card) => ({
-      number: card.number,
-      words: headWords(card),
-    }));
-  }
-  return files.heads;
-}
-
-function headWords(card) {
-  const [title, names] = WEIGHTS;
-  return [
-    ...splitWords(card.title).map((word) => [word, title]),
-    ...splitWords(card.question).map((word) => [word, title * 0.9]),
-    ...splitWords([...card.tools, ...card.tags].join(" ")).map((word) => [word, names]),
-  ];
-}
-
-// A first answer from what is here, while the words are still on their way.
-function previewHits(files, query) {
-  const totals = new Map();
-  for (const { number, words } of heads(files)) {
-    let score = 0;
-    for (const [index, word] of query.words.entries()) {
-      const isOpen = query.isOpen && index === query.words.length - 1;
-      let best = 0;
-      for (const [known, weight] of words) {
-        const fits = known === word || (isOpen && known.startsWith(word));
-        if (fits && weight > best) best = weight;
-      }
-      score += best;
-    }
-    if (score) totals.set(number, { score });
-  }
-  return order(totals);
 }

@@ -1,8 +1,10 @@
 // How many there are, told to those who listen.
+import { element } from "./element.js";
+
 const SILENCE = 400;
 
 // Whoever listens hears how many there are once they pause, not at every key.
-class Status {
+export class Status {
   constructor() {
     this.line = element("p", { className: "pd-search__status", role: "status" });
   }
@@ -23,6 +25,6 @@ class Status {
   fail(library) {
     clearTimeout(this.waiting);
     const words = "The search cannot be loaded just now. Is there a connection? ";
-    this.line.replaceChildren(words, libraryLink(library, "Look through all videos"));
+    this.line.replaceChildren(words, element("a", { href: library }, "Look through all videos"));
   }
 }

@@ -1,5 +1,5 @@
 // Players: media files, and those of providers, which load on a click. Pages work without this.
-const media = document.querySelector(".pd-player video, .pd-player audio");
+export const media = document.querySelector(".pd-player video, .pd-player audio");
 const facade = document.querySelector(".pd-player--facade");
 const cover = document.querySelector("button.pd-player__cover");
 
@@ -54,7 +54,7 @@ function movePlayer(frame, second) {
 }
 
 // Play from a second; tell whether there is a player that can.
-function playFrom(second) {
+export function playFrom(second) {
   if (media) {
     media.currentTime = second;
     media.play().catch(() => {});
@@ -68,7 +68,7 @@ function playFrom(second) {
 }
 
 // Start at a second, once somebody presses play; nothing is loaded before.
-function prepareAt(second) {
+export function prepareAt(second) {
   startSecond = second;
   if (media) media.currentTime = second;
 }

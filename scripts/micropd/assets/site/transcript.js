@@ -1,4 +1,6 @@
 // Links to a second move the player of their page, and show what is being said.
+import { media, playFrom, prepareAt } from "./player.js";
+
 // A list is a transcript or the chapters: its box, its links, and their seconds.
 const lists = [...document.querySelectorAll(".pd-transcript__cues, .pd-chapters")].map((box) => {
   const links = [...box.querySelectorAll("a[data-t]")];

@@ -1,16 +1,12 @@
 // The way into the search: its field. Nothing more is fetched before somebody shows the wish.
-const SEARCH_KEYS = ["q", "tool", "grade", "tag", "series", "max", "captions", "lang", "kind"];
-
-function makeNode(name, attributes, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
+import { element } from "./element.js";
+import { MINUTES, SEARCH_KEYS } from "./facets.js";
+import { guessWords } from "./guess.js";
+import { findPart } from "./parts.js";
 
 // The field and its buttons, at once; what they do comes with the script.
 function fillSearch(host) {
-  const minutes = ["2", "3", "5"].map(
+  const minutes = MINUTES.map(
     (value) => `<button type="button" class="pd-chip" value="${value}" aria-pressed="false"
       aria-label="${value} minutes">${value}</button> `,
   );
@@ -28,10 +24,10 @@ function fillSearch(host) {
 }
 
 function makeDialog() {
-  const look = { id: "pd-search", class: "pd-search pd-search--dialog", "aria-label": "Search" };
-  const dialog = makeNode("dialog", look);
-  const button = { type: "button", class: "pd-search__close", "aria-label": "Close" };
-  const close = makeNode("button", button, "×");
+  const look = { id: "pd-search", className: "pd-search pd-search--dialog", "aria-label": "Search" };
+  const dialog = element("dialog", look);
+  const button = { type: "button", className: "pd-search__close", "aria-label": "Close" };
+  const close = element("button", button, "×");
   const field = fillSearch(dialog);
   field.form.append(close);
   close.addEventListener("click", () => dialog.close());
@@ -128,8 +124,8 @@ class SearchOpener {
     const { root, library, asked } = this;
     const { script: path, start, cards, ask } = this.opener.dataset;
     // Somebody waits for these, and for none of the pictures that are still on their way.
-    const script = makeNode("script", { src: new URL(path, root).href, fetchpriority: "high" });
-    const settings = { root, library, ask, start, cards, asked, findPart, keys: SEARCH_KEYS };
+    const script = element("script", { src: new URL(path, root).href, fetchPriority: "high" });
+    const settings = { root, library, ask, start, cards, asked };
     script.addEventListener("load", () => this.wake(settings));
     script.addEventListener("error", () => this.fail(script));
     document.head.append(script);
@@ -165,10 +161,10 @@ class SearchOpener {
     script.remove();
     this.isWarm = false;
     this.host.querySelector(".pd-search__failed")?.remove();
-    const link = makeNode("a", { href: this.library }, "Look through all videos");
+    const link = element("a", { href: this.library }, "Look through all videos");
     const words = "The search cannot be loaded just now. Is there a connection? ";
-    const line = { class: "pd-search__failed", role: "alert" };
-    this.host.append(makeNode("p", line, words, link));
+    const line = { className: "pd-search__failed", role: "alert" };
+    this.host.append(element("p", line, words, link));
   }
 
   async open() {

@@ -1,0 +1,27 @@
+// What results are filtered by, and how the page's address names it.
+
+// Name in the address, heading, and the column of facts it is about.
+export const FACETS = [
+  { key: "tool", title: "Tool", column: "tools" },
+  { key: "grade", title: "Grade", column: "grades" },
+  { key: "tag", title: "Tag", column: "tags" },
+  { key: "series", title: "Series", column: "series" },
+  { key: "max", title: "Length", column: "length" },
+  { key: "captions", title: "Captions", column: "captions" },
+  { key: "lang", title: "Language", column: "language" },
+  { key: "kind", title: "Kind", column: "kind" },
+];
+
+// Minutes that somebody may have.
+export const MINUTES = ["2", "3", "5"];
+
+// All that an address can ask for.
+export const SEARCH_KEYS = ["q", ...FACETS.map(({ key }) => key)];
+
+export function listFilters(state) {
+  return FACETS.filter((facet) => state[facet.key]);
+}
+
+export function isIdle(state) {
+  return !state.q.trim() && !listFilters(state).length;
+}

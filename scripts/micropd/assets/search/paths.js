@@ -1,0 +1,6 @@
+// Where a path of the site leads to.
+
+// A path is no address: it may hold a colon, a number sign or a question mark.
+export function addressOf(path, root) {
+  return new URL(`./${path.split("/").map(encodeURIComponent).join("/")}`, root);
+}

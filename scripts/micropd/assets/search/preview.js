@@ -1,0 +1,21 @@
+// A first answer from what is here, while the words are still on their way.
+import { heads } from "./heads.js";
+import { sortHits } from "./hits.js";
+
+export function previewHits(files, query) {
+  const totals = new Map();
+  for (const { number, words } of heads(files)) {
+    let score = 0;
+    for (const [index, word] of query.words.entries()) {
+      const isOpen = query.isOpen && index === query.words.length - 1;
+      let best = 0;
+      for (const [known, weight] of words) {
+        const fits = known === word || (isOpen && known.startsWith(word));
+        if (fits && weight > best) best = weight;
+      }
+      score += best;
+    }
+    if (score) totals.set(number, { score });
+  }
+  return sortHits(totals);
+}
