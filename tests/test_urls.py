@@ -68,3 +68,32 @@ def test_a_path_has_one_file_and_a_way_home(path: str, file: str, root: str) -> 
 def test_files_are_referred_to_by_safe_addresses(address: str, link: str, absolute: str) -> None:
     assert urls.link("../", address) == link
     assert urls.absolute("https://x.example/y/", address) == absolute
+
+
+@pytest.mark.parametrize(
+    ("source", "path"),
+    [
+        ("index.md", ""),
+        ("README.md", ""),
+        ("about.md", "about/"),
+        ("guide/index.md", "guide/"),
+        ("guide/v1.2.markdown", "guide/v1.2/"),
+        ("404.md", "404.html"),
+        ("help/404.md", "help/404/"),
+    ],
+)
+def test_a_hand_written_page_has_the_address_that_the_host_gives_it(source: str, path: str) -> None:
+    assert urls.written_page(source) == path
+
+
+@pytest.mark.parametrize(
+    ("file", "path"),
+    [
+        ("index.html", ""),
+        ("game/index.html", "game/"),
+        ("game/no-index.html", "game/no-index.html"),
+        ("feed.xml", "feed.xml"),
+    ],
+)
+def test_a_copied_file_is_a_page_where_a_server_sends_it_for_a_folder(file: str, path: str) -> None:
+    assert urls.copied_file(file) == path

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from micropd.model.issue import Issue
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS
 from micropd.model.video import Video
-from micropd.settings import Settings, Term
+from micropd.settings import Term
 from micropd.sources.content import Content
 from micropd.topics import Topic, group_topics
 
@@ -32,14 +32,18 @@ class Holdings:
         return tuple(video for video in self.videos if video.is_listed)
 
 
-def collect_holdings(content: Content, counts: Callable[[str, dt.datetime], bool]) -> Holdings:
+def collect_holdings(
+    content: Content, counts: Callable[[str, dt.datetime], bool] = lambda status, date: True
+) -> Holdings:
     """Join the sources, whatever else is wrong with them.
 
-    `counts` tells by its status and its date whether a video or an issue is among them.
+    `counts` tells by its status and its date whether a video or an issue is among them; by
+    default all are.
     """
-    settings = content.config.settings
+    extra = content.config.settings.extra
+    tools, tags = _list_spellings(extra.tools), _list_spellings(extra.tags)
     videos = [
-        _complete(entry.value, settings)
+        _complete(entry.value, tools, tags)
         for entry in content.catalog.videos
         if entry.value and counts(entry.value.status, entry.value.published)
     ]
@@ -52,18 +56,22 @@ def collect_holdings(content: Content, counts: Callable[[str, dt.datetime], bool
     return Holdings(videos=tuple(videos), issues=tuple(issues), topics=topics)
 
 
-def _complete(video: Video, settings: Settings) -> Video:
+def _complete(video: Video, tools: Mapping[str, str], tags: Mapping[str, str]) -> Video:
     """Give tools and tags the spelling of the controlled lists; no length beats a wrong one."""
-    extra = settings.extra
     duration = video.duration
     if duration and duration > LONGEST_PLAUSIBLE_SECONDS:
         duration = None
-    tools, tags = _spell(video.tools, extra.tools), _spell(video.tags, extra.tags)
-    if (duration, tools, tags) == (video.duration, video.tools, video.tags):
+    found = _spell(video.tools, tools), _spell(video.tags, tags)
+    if (duration, *found) == (video.duration, video.tools, video.tags):
         return video
-    return dataclasses.replace(video, duration=duration, tools=tools, tags=tags)
+    return dataclasses.replace(video, duration=duration, tools=found[0], tags=found[1])
 
 
-def _spell(words: Iterable[str], terms: Iterable[Term]) -> tuple[str, ...]:
-    names = {word.casefold(): t.name for t in terms for word in (t.name, *t.aliases)}
-    return tuple(dict.fromkeys(names.get(word.casefold(), word) for word in words))
+def _list_spellings(terms: Iterable[Term]) -> dict[str, str]:
+    """Return the name of each term by all that it may be called, whatever the case."""
+    return {word.casefold(): term.name for term in terms for word in (term.name, *term.aliases)}
+
+
+def _spell(words: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    spelled = (names.get(word.casefold(), word) for word in words) if names else words
+    return tuple(dict.fromkeys(spelled))

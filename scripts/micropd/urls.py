@@ -19,15 +19,19 @@ QUESTIONS = "questions/"
 NEWSLETTER = "newsletter/"
 VIDEO_FEED = "feed.xml"
 NEWSLETTER_FEED = "newsletter.xml"
-SITEMAP = "sitemap.xml"
+SITEMAP, PACKED_SITEMAP = "sitemap.xml", "sitemap.xml.gz"
 NOT_FOUND = "404.html"
 ASSETS = "assets/micropd/"
-SEARCH_START, SEARCH_CARDS = "search/start.json", "search/cards.json"
+SEARCH = "search/"
+SEARCH_START, SEARCH_CARDS = f"{SEARCH}start.json", f"{SEARCH}cards.json"
+FRAMES = "micropd-frame/"
+"""Where pages stand that the host renders only for what it draws around them."""
 HOST_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """What hosts make for their own use."""
 TOPIC_KINDS = ("tools", "grades", "series", "tags")
 
 _LISTING_PAGE = "page/"
+_INDEX_NAMES = ("index", "README")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
 
@@ -43,7 +47,7 @@ def poster(video: Video) -> str:
 
 def search_folder(version: str) -> str:
     """Path of the folder with the parts of one version of the search index."""
-    return f"search/{version}/"
+    return f"{SEARCH}{version}/"
 
 
 def transcript_file(name: str) -> str:
@@ -68,7 +72,22 @@ def issue_page(slug: str) -> str:
 
 def newsletter_file(file: str) -> str:
     """Path of a file that lies in `newsletter/`."""
-    return f"{NEWSLETTER}{file}"
+    return copied_file(f"{NEWSLETTER}{file}")
+
+
+def written_page(source: str) -> str:
+    """Path of a hand-written page, by its path below `docs/`."""
+    folder, _, name = source.rpartition("/")
+    stem = name.rpartition(".")[0]
+    if (folder, stem) == ("", "404"):
+        return NOT_FOUND  # as it was meant; the host would put it where no server looks
+    parts = [folder] if stem in _INDEX_NAMES else [folder, stem]
+    return "".join(f"{part}/" for part in parts if part)
+
+
+def copied_file(file: str) -> str:
+    """Path of a file that is published as it is, by its path below `docs/`."""
+    return file.removesuffix("index.html") if file.rpartition("/")[2] == "index.html" else file
 
 
 def topic_index(kind: str) -> str:

@@ -1,4 +1,4 @@
-"""Page addresses that two sources claim, or that some computers cannot tell apart."""
+"""Places of the site that two sources claim, or that some computers cannot tell apart."""
 
 from __future__ import annotations
 
@@ -6,37 +6,51 @@ import bisect
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import partial
-from pathlib import PurePosixPath
 
-from micropd import urls
+from micropd import outputs, urls
 from micropd.checks.claims import Claim, find_clashes
-from micropd.model.media import PAGE_ENDINGS, SRT_ENDING, ends_with
-from micropd.model.video import Video
+from micropd.holdings import collect_holdings
+from micropd.model.issue import Issue
+from micropd.outputs import Output
 from micropd.problems import Place, Problem, quote
-from micropd.sources.captions import list_files
 from micropd.sources.content import Content
+from micropd.written import Written, list_written
 from micropd.yaml.origin import Origin
 
-_OURS = "this site makes from videos.yaml and newsletter/"
 _PAGE, _FILE = "this page", "this file"
-_PAGE_FIX = "rename the file"
+_EXPECTED = "an address of its own"
+_SLUG_FIX = 'give one of the two another name in its address, by a line "slug: …"'
 _ALIAS_FIX = "remove this alias, or mend it"
+_FILE_FIX = "rename the file"
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
     """Yield a problem for each path that cannot be what its source wants."""
-    claims = list(_paths(content))
-    yield from find_clashes(claims, "path-claimed", "an address of its own")
+    written = list(map(_claim_written, list_written(content)))
+    claims = [*_our_claims(content, _list_ancestors(written)), *written]
+    yield from find_clashes(claims, "path-claimed", _EXPECTED)
+    yield from _intruders(written)
     yield from _case_clashes(claims)
-    folders = [_own(path) for path in (urls.ASSETS, *urls.HOST_FOLDERS)]
+    folders = [_claim_for_site(path, purpose) for path, purpose in outputs.FOLDERS.items()]
+    folders += [_claim_for_site(path, "the theme") for path in urls.HOST_FOLDERS]
     yield from _folder_clashes([*claims, *folders])
+
+
+def _intruders(written: Iterable[Claim]) -> Iterator[Problem]:
+    """Find what lies in a folder in which only the site itself may write."""
+    for claim in written:
+        for folder, purpose in outputs.FOLDERS.items():
+            if claim.what.startswith(folder) and claim.what != folder:
+                yield from find_clashes(
+                    [_claim_for_site(claim.what, purpose), claim], "path-claimed", _EXPECTED
+                )
 
 
 def _case_clashes(claims: Iterable[Claim]) -> Iterator[Problem]:
     """Find paths that are one and the same on Windows and macOS."""
     first: dict[str, Claim] = {}
     for claim in claims:
-        other = first.setdefault(_fold(claim.what), claim)
+        other = first.setdefault(_fold(urls.output_file(claim.what)), claim)
         if other.what != claim.what:
             yield Problem(
                 place=claim.find_place(), rule="case-clash", subject=claim.who,
@@ -55,7 +69,7 @@ def _folder_clashes(claims: Iterable[Claim]) -> Iterator[Problem]:
         index = 0 if urls.is_page(path) else bisect.bisect_left(paths, folder)
         if index and index < len(paths) and paths[index].startswith(folder):
             inside = by_path[index][1]
-            guilty, other = (inside, claim) if claim.owner == _OURS else (claim, inside)
+            guilty, other = (claim, inside) if claim.who in (_PAGE, _FILE) else (inside, claim)
             kind = "folder" if guilty is claim else "file"
             yield Problem(
                 place=guilty.find_place(), rule="folder-clash", subject=guilty.who,
@@ -70,71 +84,63 @@ def _fold(path: str) -> str:
     return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
-def _paths(content: Content) -> Iterator[Claim]:
-    yield from _our_paths(content)
+def _list_ancestors(claims: Iterable[Claim]) -> set[str]:
+    """Return all paths that are claimed, and the folders that they lie in, without a slash."""
+    found: set[str] = set()
+    for claim in claims:
+        path = _fold(claim.what).removesuffix("/")
+        while path not in found:
+            found.add(path)
+            path = path.rpartition("/")[0]
+    return found
+
+
+def _our_claims(content: Content, written: set[str]) -> Iterator[Claim]:
+    """Yield a claim for whatever we may ever write: for drafts and future items as well.
+
+    Of files that lie beside our pages, those suffice that stand where something is `written`.
+    """
+    for row in outputs.ROWS:
+        yield _claim_for_site(row.path, row.purpose)
+    for output in outputs.list_listings(collect_holdings(content)):
+        yield _claim_for_site(output.path, output.purpose)
+    for output, origin in _list_with_origins(content):
+        if output.kind != "file":
+            yield _claim(output, origin)
+        elif _fold(output.path) in written:
+            written.remove(_fold(output.path))  # several videos may have the same captions
+            yield _claim(output, origin)
+
+
+def _list_with_origins(content: Content) -> Iterator[tuple[Output, Origin]]:
     for entry in content.catalog.videos:
         if entry.value:
-            yield from _video_paths(entry.origin, entry.value)
+            for output in outputs.list_video_outputs(entry.value):
+                yield output, entry.origin
+            for output in outputs.list_speech_outputs(entry.value):
+                yield output, entry.origin
     for found in content.newsletter.issues:
-        issue, who = found.issue, found.origin.subject
-        path = urls.issue_page(issue.slug)
-        yield Claim(what=path, find_place=partial(Place, file=issue.file), who=who, fix=_PAGE_FIX)
-        for index, alias in enumerate(issue.front.aliases):
-            place = partial(found.origin.place, "aliases", index)
-            yield Claim(what=urls.issue_page(alias), find_place=place, who=who, fix=_ALIAS_FIX)
-    yield from _files(content)
+        for output in outputs.list_issue_outputs(found.issue):
+            yield output, found.origin
 
 
-def _our_paths(content: Content) -> Iterator[Claim]:
-    """Yield what the generator writes for itself, for topics at the first video that has one."""
-    taken = [urls.LIBRARY, urls.QUESTIONS, urls.NEWSLETTER]
-    taken += [urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP]
-    taken += [urls.SEARCH_START, urls.SEARCH_CARDS]
-    taken += [urls.topic_index(kind) for kind in urls.TOPIC_KINDS]
-    videos = list(content.catalog.found)
-    taken += [urls.captions_file(name) for name in list_files(videos) if _is_srt(name)]
-    for kind in ("tools", "grades", "tags"):
-        names = {name for video in videos for name in getattr(video, kind)}
-        taken += {urls.topic_page(kind, name) for name in names}
-    taken += {urls.topic_page("series", video.series) for video in videos if video.series}
-    yield from map(_own, taken)
+def _claim_for_site(path: str, purpose: str) -> Claim:
+    # Nobody asks for its place: whoever comes second is told of it.
+    owner = f"this site needs for {purpose}"
+    return Claim(what=path, find_place=partial(Place, file=""), who="", owner=owner)
 
 
-def _is_srt(name: str) -> bool:
-    return ends_with(name, SRT_ENDING)
+def _claim(output: Output, origin: Origin) -> Claim:
+    if isinstance(output.source, Issue) and not output.key:
+        place, fix = partial(Place, file=output.source.file), _FILE_FIX
+    else:
+        place = partial(origin.place, *output.key)
+        fix = _ALIAS_FIX if output.kind == "redirect" else _SLUG_FIX
+    return Claim(what=output.path, find_place=place, who=origin.subject, fix=fix)
 
 
-def _own(path: str) -> Claim:
-    return Claim(what=path, find_place=partial(Place, file=""), who="", owner=_OURS)
-
-
-def _video_paths(origin: Origin, video: Video) -> Iterator[Claim]:
-    who = origin.subject
-    place = partial(origin.place, "slug" if video.slug else "id")
-    fix = 'give one of the two another name in its address, by a line "slug: …"'
-    yield Claim(what=urls.video_page(video.name), find_place=place, who=who, fix=fix)
-    for index, alias in enumerate(video.aliases):
-        place = partial(origin.place, "aliases", index)
-        yield Claim(what=urls.video_page(alias), find_place=place, who=who, fix=_ALIAS_FIX)
-
-
-def _files(content: Content) -> Iterator[Claim]:
-    claimed = [(_path_of_page(page.source), page.file, _PAGE) for page in content.files.pages]
-    for name in content.files.sizes:
-        if not name.endswith(PAGE_ENDINGS):
-            file = f"{content.config.docs_dir}/{name}"
-            claimed.append((name.removesuffix("index.html"), file, _FILE))
-    claimed += [
-        (urls.newsletter_file(name), f"newsletter/{name}", _FILE)
-        for name in content.files.newsletter
-        if not name.endswith(PAGE_ENDINGS)
-    ]
-    for path, file, who in claimed:
-        place = partial(Place, file=file)
-        yield Claim(what=path, find_place=place, who=who, fix=_PAGE_FIX, owner=f"belongs to {file}")
-
-
-def _path_of_page(source: str) -> str:
-    path = PurePosixPath(source).with_suffix("")
-    folder = "" if path.parent == PurePosixPath() else f"{path.parent}/"
-    return folder if path.name in ("index", "README") else f"{folder}{path.name}/"
+def _claim_written(one: Written) -> Claim:
+    return Claim(
+        what=one.path, find_place=partial(Place, file=one.file), fix=_FILE_FIX,
+        who=_PAGE if one.is_page else _FILE, owner=f"belongs to {one.file}",
+    )  # fmt: skip
