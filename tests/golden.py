@@ -1,4 +1,5 @@
-"""Writes tests/golden/ anew: what sites/full becomes (`make golden`).
+"""Writes anew what is expected (`make golden`): tests/golden/, which is what sites/full becomes,
+and the files that come from the model's declarations: editors' schemas and the page of every key.
 
 Of a page it keeps what is ours, the article and our part of the head, and not the frame, so that
 a new version of the theme leaves it as it is. Everything else is kept whole.
@@ -6,12 +7,14 @@ a new version of the theme leaves it as it is. Everything else is kept whole.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sys
 from pathlib import Path
 
-GOLDEN = Path(__file__).resolve().parent / "golden" / "full"
+ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "tests" / "golden" / "full"
 _PARTS = (
     r"<title>.*?</title>",
     r'<meta name="description"[^>]*>',
@@ -44,11 +47,25 @@ def _ours(html: str) -> str:
     return "".join(f"{line.strip()}\n" for line in lines if line.strip())
 
 
+def describe_declarations() -> dict[str, str]:
+    """Return the text of each file that comes from the declarations of the model, by its path."""
+    from micropd import reference, schema
+
+    schemas = {"videos": schema.describe_catalog(), "issue": schema.describe_issue()}
+    files = {
+        f"scripts/schema/{name}.schema.json": json.dumps(one, indent=2, ensure_ascii=False) + "\n"
+        for name, one in schemas.items()
+    }
+    return {**files, "docs/keys.md": reference.render_reference()}
+
+
 def main() -> None:
     """Replace the golden files."""
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+    sys.path.insert(0, str(ROOT / "scripts"))
     from projects import full_site
 
+    for name, text in describe_declarations().items():
+        (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
     files = describe_site(full_site())
     shutil.rmtree(GOLDEN, ignore_errors=True)
     for name, text in files.items():

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from micropd.model.catalog import Series
 from micropd.model.issue import FrontMatter
-from micropd.model.video import Series, Video
+from micropd.model.video import Video
 from micropd.settings import Extra
 from projects import (
     FULL,

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from micropd.checks import check_project
+from micropd.model.catalog import Series
 from micropd.model.issue import FrontMatter
 from micropd.model.record import Mark
 from micropd.model.transcript import Speech
-from micropd.model.video import Series, Video
+from micropd.model.video import Video
 from micropd.records.marks import find_marked
 from micropd.search.documents import WrittenPage
 from micropd.search.slots import read_page, read_video

@@ -16,9 +16,10 @@ from lxml import html as lxml_html
 from micropd import site
 from micropd.config.mkdocs_yml import ConfigSource
 from micropd.library import Library, build_library
+from micropd.model.catalog import Series
 from micropd.model.issue import FrontMatter, Issue
 from micropd.model.transcript import Speech
-from micropd.model.video import Series, Video
+from micropd.model.video import Video
 from micropd.settings import Extra, Settings
 from micropd.sources.catalog import CatalogSource, Entry
 from micropd.sources.content import Content

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from micropd import report
 from micropd.checks import check_project
+from micropd.model.catalog import Series
 from micropd.model.issue import FrontMatter
-from micropd.model.video import Series, Video
+from micropd.model.video import Video
 from micropd.problems import Problem, has_errors
 from micropd.records.validation import validate_record
 from micropd.yaml.loaders import compose

@@ -5,18 +5,16 @@ They come from the same declarations that the checks go by, and know what form a
 
 from __future__ import annotations
 
-import ast
 import dataclasses
-import inspect
-import textwrap
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
+import yaml
 from pydantic import TypeAdapter
 
+from micropd.declared import Declared, read_declared
+from micropd.model.catalog import Catalog
 from micropd.model.issue import FrontMatter
-from micropd.model.video import Catalog
 from micropd.records.fields import synonyms
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -30,7 +28,8 @@ RULES = frozenset({
 """The rules of the checks that schemas enforce too; the others need more than one value's form."""
 
 _NULL = {"type": "null"}
-_ABOUT = ("description", "default", "examples")
+_WORDS = ("description", "examples")
+_ABOUT = (*_WORDS, "default")
 
 Schema = dict[str, Any]
 
@@ -58,10 +57,10 @@ def _finish(schema: Schema, model: Any) -> None:
     """Make one object's schema say what the checks do about synonyms and keys without a value."""
     schema.pop("title", None)
     properties, required = schema["properties"], schema.pop("required", [])
-    about = dict(_read_descriptions(model))
+    declared = read_declared(model)
     for name, value in list(properties.items()):
         value.pop("title", None)
-        value["description"] = about[name]
+        value = properties[name] = _without_words(value) | _say(name, declared[name])
         if name not in required:
             properties[name] = value = _or_null(value)
         for other in synonyms(model).get(name, ()):
@@ -74,15 +73,21 @@ def _finish(schema: Schema, model: Any) -> None:
         schema["allOf"] = [{"anyOf": [{"required": [n]} for n in names]} for names in either]
 
 
-def _read_descriptions(model: Any) -> Iterator[tuple[str, str]]:
-    """Yield each field's name and the text below it, which Python itself does not keep.
+def _say(name: str, declared: Declared) -> Schema:
+    """Return what an editor shows of a key, and offers as its value."""
+    forms = f" Write {declared.forms}." if declared.forms else ""
+    example = yaml.load(declared.example, yaml.BaseLoader) if declared.example else {}
+    offered = {"examples": [example[name]]} if example else {}
+    return {"description": f"{declared.about}{forms}", **offered}
 
-    pydantic would look for them whenever it is imported, in a build as well.
-    """
-    (record,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
-    for field, text in pairwise(cast(ast.ClassDef, record).body):
-        if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr):
-            yield ast.unparse(field.target), inspect.cleandoc(ast.literal_eval(text.value))
+
+def _without_words(value: Any) -> Any:
+    """Leave out what is said of the parts of a value: editors show what is said of the key."""
+    if isinstance(value, list):
+        return [_without_words(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: _without_words(one) for key, one in value.items() if key not in _WORDS}
 
 
 def _or_null(value: Schema) -> Schema:

@@ -21,11 +21,11 @@ class School:
     """A school of the district."""
 
     id: Id
-    """Permanent name, used in scores and visits."""
+    """Its permanent name, by which scores and visits name it."""
     name: Line
-    """Name as shown."""
+    """Its name, as the site shows it."""
     short: Kept[Line | None] = None
-    """Name where there is little room."""
+    """Its name where there is little room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -33,9 +33,9 @@ class Term:
     """A word of a controlled list."""
 
     name: Line
-    """The word as shown."""
+    """The word, as the site shows it."""
     aliases: Words = ()
-    """Other spellings that mean the same."""
+    """Other spellings. They are read as this word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -43,7 +43,7 @@ class FeedSettings:
     """How the feeds are made."""
 
     items: Count = 100
-    """How many of the newest items a feed carries."""
+    """How many of the newest items each feed carries."""
 
 
 def _terms(value: object) -> object:
@@ -60,25 +60,50 @@ class Extra:
     """Our part of `extra:`; every key is optional."""
 
     coach: Line = "Your coach"
-    """The coach's name."""
+    """Your name. The newsletter's feed says it.
+    `coach: Ana Coach`"""
     district: Kept[Line | None] = None
-    """The district's name."""
+    """The district's name.
+    `district: Your District`"""
     language: Language | None = None
-    """Language of the site (BCP 47); default: the theme's."""
+    """The language of the site. Dates are written in it, and the search and screen readers go by
+    it. Left out, it is the theme's.
+    `language: en`"""
     time_zone: Zone = "UTC"
-    """Time zone of the district, such as America/Chicago."""
+    """The time zone of the district. A day begins at its midnight.
+    `time_zone: America/Chicago`"""
     schools: tuple[School, ...] = ()
-    """The schools that scores and visits may name."""
+    """The schools that an issue may name by their ids. Keep an id once it is used.
+    ```
+    schools:
+      - {id: oak-elementary, name: Oak Elementary School, short: Oak}
+      - {id: river-middle, name: River Middle School, short: River}
+    ```"""
     tools: Terms = ()
-    """The programs videos may be about; without it, any."""
+    """The programs that videos may be about: words, or a list of `name` and `aliases`. Another word
+    is then an error, and each is written as it stands here. Left out, any word is right.
+    ```
+    tools:
+      - Kami
+      - {name: Google Forms, aliases: [GForms, Forms]}
+    ```"""
     tags: Terms = ()
-    """The tags videos may carry; without it, any."""
+    """The tags that videos may carry, in the same way.
+    ```
+    tags:
+      - quizzes
+      - {name: surveys, aliases: [polls]}
+    ```"""
     request: Contact | None = None
-    """Where teachers ask a question: an https:// or mailto: address."""
+    """Where teachers ask a question. The list of questions, the search, and the page for addresses
+    that are gone lead there.
+    `request: mailto:coach@your-district.example`"""
     booking: Kept[Contact | None] = None
-    """Where teachers book an online session."""
+    """Where teachers book an online session.
+    `booking: https://calendar.your-district.example/coach`"""
     feeds: FeedSettings = FeedSettings()
-    """How the feeds are made."""
+    """How many of the newest items each feed carries.
+    `feeds: {items: 50}`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from micropd import urls
+from micropd.model.catalog import Series
 from micropd.model.grades import GRADES
-from micropd.model.video import Series, Video
+from micropd.model.video import Video
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,15 +80,13 @@ def _path(value: object) -> str:
     return text
 
 
-Address = Annotated[str, BeforeValidator(_address), schemas.annotate(schemas.path(schemas.ADDRESS))]
+Address = Annotated[str, BeforeValidator(_address), schemas.annotate(schemas.ADDRESSES)]
 """An http(s) address, or the path of a file below docs/."""
 Contact = Annotated[
     str,
     BeforeValidator(_contact),
-    schemas.annotate(schemas.path(rf"{schemas.MAILTO}|(?![^\s/:@]+@){schemas.ADDRESS}")),
+    schemas.annotate(schemas.CONTACTS),
 ]
 """An http(s) or mailto address, or the path of a file below docs/."""
-LocalPath = Annotated[
-    str, BeforeValidator(_path), schemas.annotate(schemas.path(schemas.LOCAL_PATH))
-]
+LocalPath = Annotated[str, BeforeValidator(_path), schemas.annotate(schemas.PATHS)]
 """The path of a file below docs/, with forward slashes."""

@@ -36,13 +36,13 @@ class Competition:
     """How the schools stand."""
 
     title: Line
-    """Name of the competition."""
+    """Its name, which is the heading of the table."""
     unit: Line = "points"
     """What is counted."""
     ends: DateTime | None = None
-    """Last day."""
+    """The last day."""
     scores: Scores
-    """A number for each school's id."""
+    """A number for each school, by its id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -52,13 +52,13 @@ class Visit:
     school: Id
     """The school's id in mkdocs.yml."""
     start: DateTime
-    """Arrival: 2026-09-10T08:00."""
+    """When you come."""
     end: DateTime | None = None
-    """Departure."""
+    """When you leave."""
     room: Line | None = None
-    """Where in the building."""
+    """Where in the building you are."""
     book: Contact | None = None
-    """Address for booking a slot."""
+    """Where a teacher books a slot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -66,9 +66,9 @@ class Email:
     """What the e-mail version says differently."""
 
     subject: Kept[Line | None] = None
-    """Default: the title."""
+    """The subject line. Left out, it is the title."""
     preheader: Kept[Line | None] = None
-    """Default: the summary."""
+    """The words that inboxes show after it. Left out, they are the summary."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -76,37 +76,83 @@ class FrontMatter:
     """The front matter of an issue's file."""
 
     title: Line
-    """The issue's title."""
+    """Its title: the heading of the page, and the name of the feed's item.
+    `title: "Short days, short videos"`"""
     date: DateTime | None = key("date", "published", default=None)
-    """Its date; default: the one in the file's name."""
+    """The day on which it goes public; with a day to come, it waits for it. Left out, it is the
+    date in the file's name, with which it has to agree.
+    `date: 2026-11-24`"""
     issue: Count | None = None
-    """Its number."""
+    """Its number. It stands on the page and in the archive.
+    `issue: 3`"""
     id: Id | None = None
-    """Permanent name; default: nl- and the date."""
+    """Its permanent name: subscribers' apps know the issue by it. Left out, it is nl- and the date
+    in the file's name.
+    `id: nl-2026-11-24`"""
     summary: Markdown = ""
-    """One or two sentences, at most 200 characters."""
+    """One or two sentences, at most 200 characters. They stand in the archive and in the feed.
+    `summary: "A competition, and where I am this week."`"""
     image: LocalPath | None = None
-    """Picture below newsletter/."""
+    """A picture below newsletter/. It stands at the top of the page, and in the feed.
+    ```
+    image: images/desk.jpg
+    image_alt: "A desk with a laptop and a plant"
+    ```"""
     image_alt: Line | None = None
-    """What the picture shows; required with one."""
+    """What that picture shows, for those who cannot see it; needed with one.
+    ```
+    image: images/desk.jpg
+    image_alt: "A desk with a laptop and a plant"
+    ```"""
     authors: Words = ()
-    """Who wrote it; default: the coach."""
+    """Who wrote it. The feed says so. Left out, it is the coach.
+    `authors: [Ana Coach, Ben Guest]`"""
     tags: Words = key("tags", "tag", default=())
-    """Topics."""
+    """Topics, in lower case. The search filters by them, and feed readers are told.
+    `tags: [captions]`"""
     videos: Ids = key("videos", "video", default=())
-    """Ids of videos, shown as cards."""
+    """The ids of videos. Their cards stand below the text.
+    `videos: [forms-branching]`"""
     spotlight: Spotlight | None = None
-    """A school worth a look."""
+    """A school worth a look, without names and faces of students. It stands below the text.
+    ```
+    spotlight:
+      school: oak-elementary
+      text: "The library club put **captions** on its videos."
+    ```"""
     competition: Competition | None = None
-    """How the schools stand."""
+    """How the schools stand. It is shown as a table, the best first.
+    ```
+    competition:
+      title: "The captions challenge"
+      unit: videos
+      ends: 2026-12-18
+      scores: {oak-elementary: 14, river-middle: 7.5}
+    ```"""
     visits: tuple[Visit, ...] = ()
-    """Where the coach will be."""
+    """Where you will be. They are shown as a table, and where a page says `{{ visits }}` those of
+    the next seven days.
+    ```
+    visits:
+      - school: oak-elementary
+        start: 2026-11-25T08:00
+        end: 2026-11-25T12:00
+        room: Library
+        book: https://calendar.your-district.example/coach
+    ```"""
     email: Email | None = None
-    """What the e-mail version says differently."""
+    """What the version for the inbox says differently.
+    ```
+    email:
+      subject: "Captions, and a competition"
+      preheader: "Two schools lead."
+    ```"""
     status: Status = "published"
-    """draft or published; a date in the future waits for its day."""
+    """Where it stands: draft (only a preview shows it) or published.
+    `status: draft`"""
     aliases: Ids = ()
-    """Former names in the address; they lead here."""
+    """Former last parts of its address. They lead to the page.
+    `aliases: [short-days]`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

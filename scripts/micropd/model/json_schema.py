@@ -51,7 +51,8 @@ def path(pattern: str) -> Schema:
 
 def words(*choices: str, **more: Any) -> Schema:
     """Describe one of a few words; editors offer them, and any case is accepted."""
-    return either({"enum": list(choices)}, text(any_case(*choices)), *more.values())
+    forms = either({"enum": list(choices)}, text(any_case(*choices)), *more.values())
+    return told(f"one of the words {', '.join(choices)}", forms)
 
 
 def listed(item: Schema, pattern: str) -> Schema:
@@ -63,6 +64,11 @@ def listed(item: Schema, pattern: str) -> Schema:
     )
 
 
+def told(words: str, schema: Schema) -> Schema:
+    """Complete a schema by words for people; they follow on "Write"."""
+    return {"description": words, **schema}
+
+
 def annotate(value: Schema) -> WithJsonSchema:
     """Make a schema the one that editors get for a kind of value."""
     return WithJsonSchema(value)
@@ -72,28 +78,66 @@ _NUMBER = {"type": "number"}
 _BOOLEAN = {"type": "boolean"}
 _SECONDS = rf"[0-9]{{1,{MOST_DIGITS}}}|{CLOCK}|{SPOKEN}"
 
-LINE = either({"type": "string", "pattern": r"\S"}, _NUMBER, _BOOLEAN)
-MARKDOWN: Schema = {"type": ["string", "number", "boolean"]}
-IDENTIFIER = either(
-    {"type": "string", "pattern": rf"^\s*{ID}\s*$"}, {"type": "number", "minimum": 0}, _BOOLEAN
+LINE = told("text on one line", either({"type": "string", "pattern": r"\S"}, _NUMBER, _BOOLEAN))
+MARKDOWN = told("text, with Markdown if you like", {"type": ["string", "number", "boolean"]})
+IDENTIFIER = told(
+    "small letters, digits and hyphens",
+    either(
+        {"type": "string", "pattern": rf"^\s*{ID}\s*$"}, {"type": "number", "minimum": 0}, _BOOLEAN
+    ),
 )
-IDENTIFIERS = listed(IDENTIFIER, ID)
-WORDS = either(MARKDOWN, {"type": "array", "items": LINE})
-SCHOOL_YEARS = listed(
-    either(text(GRADES), {"type": "integer", "minimum": 1, "maximum": 12}), GRADES
+IDENTIFIERS = told("a list of ids, or ids with commas between them", listed(IDENTIFIER, ID))
+WORDS = told(
+    "a list, or words with commas between them",
+    either(MARKDOWN, {"type": "array", "items": LINE}),
 )
-POSITION = either(
-    text(_SECONDS, examples=["1:10"]),
-    {"type": "integer", "minimum": 0, "maximum": 10**MOST_DIGITS - 1},
+SCHOOL_YEARS = told(
+    "PK, K, a number from 1 to 12, a range such as 6-8, or all; several as a list or with commas",
+    listed(either(text(GRADES), {"type": "integer", "minimum": 1, "maximum": 12}), GRADES),
 )
-LENGTH = either(
-    text(rf"(?=.*[1-9])(?:{_SECONDS})", examples=["3:45"]),
-    {"type": "integer", "minimum": 1, "maximum": 10**MOST_DIGITS - 1},
+POSITION = told(
+    "1:10, 1:02:03, or the seconds alone: 70",
+    either(
+        text(_SECONDS, examples=["1:10"]),
+        {"type": "integer", "minimum": 0, "maximum": 10**MOST_DIGITS - 1},
+    ),
 )
-DATE = text(DATE_TIME, examples=["2026-09-01"])
-COUNT = either({"type": "integer", "minimum": 1, "maximum": 10**12 - 1}, text("0*[1-9][0-9]{0,11}"))
+LENGTH = told(
+    "3:45, 1:02:03, 3m45s, 3 min, or the seconds alone: 225",
+    either(
+        text(rf"(?=.*[1-9])(?:{_SECONDS})", examples=["3:45"]),
+        {"type": "integer", "minimum": 1, "maximum": 10**MOST_DIGITS - 1},
+    ),
+)
+DATE = told(
+    "year, month and day, with a time if need be: 2026-09-01 or 2026-09-01T15:30",
+    text(DATE_TIME, examples=["2026-09-01"]),
+)
+COUNT = told(
+    "a whole number, 1 or more",
+    either({"type": "integer", "minimum": 1, "maximum": 10**12 - 1}, text("0*[1-9][0-9]{0,11}")),
+)
 SCORE = either({"type": "number", "minimum": 0}, text(r"[0-9]{1,12}(?:\.[0-9]{1,6})?"))
-FLAG = either(_BOOLEAN, words("yes", "no"), text(any_case("true", "false", "on", "off")))
+SCORES = told(
+    "the id of each school and a number",
+    {
+        "type": "object",
+        "propertyNames": text(ID),
+        "additionalProperties": either(SCORE, {"type": "null"}),
+    },
+)
+ZONE = told("a name such as America/Chicago", {"type": "string"})
+LANGUAGE_TAG = told("a language code such as en or es-MX", text(LANGUAGE, examples=["en"]))
+ADDRESSES = told("an address that starts with https://, or a file's path", path(ADDRESS))
+CONTACTS = told(
+    "an address that starts with https:// or mailto:, or a file's path",
+    path(rf"{MAILTO}|(?![^\s/:@]+@){ADDRESS}"),
+)
+PATHS = told("a file's path", path(LOCAL_PATH))
+FLAG = told(
+    "yes or no",
+    either(_BOOLEAN, words("yes", "no"), text(any_case("true", "false", "on", "off"))),
+)
 FLAG_WORDS = either(_BOOLEAN, text(any_case("yes", "no", "true", "false", "on", "off")))
 _CHAPTER = rf"[^\S\n]*(?:{_SECONDS.replace(chr(92) + 's*', '')})[ ][\s–—-]*[^\s–—-][^\n]*"
 CHAPTER: Schema = {"type": "string", "pattern": f"^{_CHAPTER}$"}

@@ -158,26 +158,13 @@ Length = Annotated[int, BeforeValidator(_length), schemas.annotate(schemas.LENGT
 """A video's length, in whole seconds; never 0."""
 DateTime = Annotated[dt.datetime, BeforeValidator(_date_time), schemas.annotate(schemas.DATE)]
 """A date-time with an offset; a bare date is midnight in the district's time zone."""
-Zone = Annotated[str, BeforeValidator(_zone), schemas.annotate({"type": "string"})]
+Zone = Annotated[str, BeforeValidator(_zone), schemas.annotate(schemas.ZONE)]
 """A time zone of the IANA database."""
-Language = Annotated[
-    str,
-    BeforeValidator(_language),
-    schemas.annotate(schemas.text(schemas.LANGUAGE, examples=["en"])),
-]
+Language = Annotated[str, BeforeValidator(_language), schemas.annotate(schemas.LANGUAGE_TAG)]
 """A language tag (BCP 47)."""
 Count = Annotated[int, BeforeValidator(_number), schemas.annotate(schemas.COUNT)]
 """A whole number above 0."""
 Score = Annotated[float, BeforeValidator(_score), schemas.annotate(schemas.SCORE)]
 """A number, 0 or more."""
-Scores = Annotated[
-    dict[Id, Score],
-    schemas.annotate(
-        {
-            "type": "object",
-            "propertyNames": schemas.text(schemas.ID),
-            "additionalProperties": schemas.either(schemas.SCORE, {"type": "null"}),
-        }
-    ),
-]
+Scores = Annotated[dict[Id, Score], schemas.annotate(schemas.SCORES)]
 """A number for each school's id."""

@@ -25,11 +25,11 @@ class Caption:
     """One caption file."""
 
     lang: Language = "en"
-    """Language of the captions (BCP 47)."""
+    """The language of the captions."""
     file: LocalPath
-    """WebVTT or SRT file below docs/."""
+    """A WebVTT or SRT file below docs/."""
     status: CaptionState = "reviewed"
-    """Whether a person has read them: reviewed or auto."""
+    """Whether somebody has read them: reviewed, or auto."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -37,7 +37,7 @@ class Chapter:
     """A named point in the video."""
 
     start: Seconds
-    """Where it starts: 1:10."""
+    """When it starts."""
     title: Line
     """What it is about."""
 
@@ -47,15 +47,15 @@ class MediaSource:
     """A media file that plays and downloads without the provider's player."""
 
     url: Address
-    """Address of the file, or its path below docs/."""
+    """The address of the file, or its path below docs/."""
     type: Line | None = None
-    """Media type, such as video/mp4; default: by the file's ending."""
+    """Its media type, such as video/mp4. Left out, its ending tells."""
     size: Count | None = None
-    """Size in bytes; feeds need it."""
-    height: Count | None = None
-    """Height of the picture in pixels."""
+    """Its size in bytes. The feed leaves out a file whose size it does not know."""
+    height: Kept[Count | None] = None
+    """The height of the picture in pixels."""
     default: Flag = False
-    """Whether players start with this one."""
+    """Whether players and the feed take this one first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -63,7 +63,7 @@ class Person:
     """Somebody who is seen or heard, or who made it."""
 
     name: Line
-    """Name as it shall be shown."""
+    """The name, as the site shows it."""
     role: Kept[Line] = "host"
     """What they did: host, guest, editor …"""
 
@@ -75,9 +75,9 @@ class Resource:
     label: Line
     """What the link says."""
     url: Address
-    """Address, or a file below docs/."""
+    """Its address, or a file below docs/."""
     type: Line | None = None
-    """handout, slides, template, article, form or code."""
+    """What kind of thing it is, in a word: handout, slides, template, article, form, code."""
 
 
 CAPTION_SHAPES = ("state", "files")

@@ -1,4 +1,4 @@
-"""A tutorial and the series it may belong to, as declared in `videos.yaml`."""
+"""A tutorial: what it is about, how it plays, and how it ages, as declared in `videos.yaml`."""
 
 from __future__ import annotations
 
@@ -7,23 +7,20 @@ from typing import Annotated
 from pydantic import BeforeValidator, Discriminator, Tag
 from pydantic.dataclasses import dataclass
 
-from micropd.model.addresses import Address, LocalPath
+from micropd.model.about import About
+from micropd.model.addresses import LocalPath
 from micropd.model.choices import (
     LISTED_STATUSES,
     Access,
     AudioDescription,
     CaptionState,
-    Flag,
-    Level,
     Status,
 )
-from micropd.model.grades import Grades
 from micropd.model.kinds import (
     Count,
     DateTime,
     Id,
     Ids,
-    Language,
     Length,
     Line,
     Markdown,
@@ -47,97 +44,140 @@ from micropd.model.record import STRICT, Kept, key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Video:
+class Video(About):
     """One tutorial."""
 
-    id: Id
-    """Permanent name; never change it: subscribers' apps know the video by it."""
-    title: Line
-    """What a teacher would look for, at most 80 characters."""
-    url: Address = key("url", "link")
-    """The video's link, or a media file below docs/."""
-    published: DateTime = key("published", "date")
-    """Date it goes public; one in the future waits for its day."""
-    question: Line | None = None
-    """The question of teachers that the video answers."""
-    summary: Markdown = ""
-    """One or two sentences, at most 200 characters."""
     duration: Length | None = key("duration", "length", default=None)
-    """Length: 3:45, 1:02:03, 3m45s or 225."""
-    tags: Words = key("tags", "tag", default=())
-    """Topics, in lower case."""
-    tools: Words = key("tools", "tool", default=())
-    """Programs it is about."""
-    grades: Grades = key("grades", "grade", default=())
-    """PK, K, 1 to 12, ranges such as 6-8, or all."""
-    subjects: Words = key("subjects", "subject", default=())
-    """School subjects."""
-    level: Level | None = None
-    """beginner, intermediate or advanced."""
-    series: Id | None = key("series", "playlist", default=None)
-    """The id of the series it belongs to."""
-    episode: Count | None = None
-    """Its number in the series."""
+    """How long it is. It stands on the card and the page, and the search can leave out what is
+    longer.
+    `duration: 3:45`"""
     captions: Annotated[
         Annotated[CaptionState, Tag("state")] | Annotated[tuple[Caption, ...], Tag("files")],
         Discriminator(name_shape),
     ] = "none"
-    """none, auto, reviewed or open, or a list of caption files."""
+    """A list of caption files; or one of the words none, auto (nobody has read them), reviewed and
+    open (they are part of the picture), where the files are at the provider. From files come the
+    captions in the player, the transcript, and all that the search knows of what is said.
+    ```
+    captions:
+      - {lang: en, file: captions/branching.en.vtt, status: reviewed}
+    ```"""
     transcript: LocalPath | None = None
-    """Text, Markdown or captions below docs/; default: made from the captions."""
+    """A transcript that somebody wrote, below docs/: text, Markdown or captions. It stands on the
+    page. Left out, the transcript is made from the captions.
+    `transcript: transcripts/branching.md`"""
     audio_description: Kept[AudioDescription | None] = None
-    """yes, no, or not-needed where the speech says all that is shown."""
+    """Whether what is shown is also said, for those who cannot see it: yes, no, or not-needed where
+    the speech says it all.
+    `audio_description: not-needed`"""
     chapters: Annotated[
         tuple[Annotated[Chapter, BeforeValidator(read_chapter)], ...],
         BeforeValidator(split_chapters, json_schema_input_type=TypedChapters),
     ] = ()
-    """Named points, as a list or as lines such as 0:00 Intro."""
+    """Named points, as lines such as 0:00 Intro or as a list of `start` and `title`. They stand
+    below the player and in the search, and each leads to its second.
+    ```
+    chapters: |
+      0:00 Why branch
+      1:10 Make sections
+    ```"""
     sources: tuple[MediaSource, ...] = ()
-    """Direct media files; only these become enclosures in feeds."""
+    """The video as media files, where they can be had. A page without a provider's player plays
+    them, and podcast apps fetch them from the feed, which needs their size.
+    ```
+    sources:
+      - {url: media/branching.mp4, type: video/mp4, height: 720, default: yes}
+      - {url: "https://files.your-district.example/branching.webm", size: 4194304}
+    ```"""
     thumbnail: LocalPath | None = None
-    """Picture below docs/; default: one drawn from the title."""
+    """A picture below docs/, for cards, the player and the feed. Left out, one is drawn from the
+    title.
+    `thumbnail: thumbnails/branching.jpg`"""
     thumbnail_alt: Line | None = None
-    """What the picture shows, where that matters."""
+    """What that picture shows, where it matters: for those who cannot see it in the player.
+    ```
+    thumbnail: thumbnails/branching.jpg
+    thumbnail_alt: "A form with an arrow to its second section"
+    ```"""
     people: Annotated[
         tuple[Person, ...], BeforeValidator(name_people, json_schema_input_type=TypedPeople)
     ] = ()
-    """Who made it; default: the coach."""
+    """Who is seen or heard in it, or made it: names, or a list of `name` and `role`. The names
+    stand on the page.
+    ```
+    people:
+      - {name: Ana Coach, role: host}
+      - {name: Ben Guest, role: guest}
+    ```"""
     resources: tuple[Resource, ...] = ()
-    """Things to take away."""
+    """Things to take away. They stand on the page as links.
+    ```
+    resources:
+      - {label: "Form to copy", url: "https://docs.your-district.example/copy", type: template}
+    ```"""
     description: Markdown = ""
-    """Longer text of the page."""
+    """What there is to say about it. It stands on the page and in the feed.
+    ```
+    description: |
+      Works with **quizzes** too. Every question with a menu can branch.
+    ```"""
     steps: Markdown = ""
-    """The same in words, for those who do not watch."""
+    """The same in words, for those who would rather read, or cannot watch. They stand on the page.
+    ```
+    steps: |
+      1. Make a section for each answer.
+      2. In the question's menu, choose *Go to section based on answer*.
+    ```"""
     standards: Kept[Words] = ()
-    """Professional standards it serves, such as ISTE-E-2.7a."""
+    """Professional standards it serves.
+    `standards: [ISTE-E-2.7a]`"""
     pd_minutes: Kept[Count | None] = None
-    """Minutes of professional development; default: its length."""
-    language: Language | None = None
-    """Language spoken (BCP 47); default: the site's."""
+    """Minutes of professional development that it counts for.
+    `pd_minutes: 5`"""
     license: Line | None = None
-    """Licence, as an SPDX id or in words."""
+    """The licence, as an SPDX id or in words. Search engines are told.
+    `license: CC-BY-4.0`"""
     access: Access = "public"
-    """public, or staff-login where the provider asks for one."""
+    """Who may watch: public, or staff-login where the provider asks for a sign-in. The page says
+    so below the player.
+    `access: staff-login`"""
     updated: DateTime | None = None
-    """Date of the last change worth telling."""
+    """The day of the last change worth telling. Search engines and feed readers are told.
+    `updated: 2026-11-30`"""
     reviewed: DateTime | None = None
-    """Date the coach last checked that it is still right."""
+    """The day on which you last checked that it is still right. It stands on the page.
+    `reviewed: 2026-11-30`"""
     status: Status = "published"
-    """draft, published, retired or removed."""
+    """Where it stands: draft (only a preview shows it), published, retired (the page stays, and no
+    listing shows it), or removed (the page says so).
+    `status: draft`"""
     replaced_by: Id | None = None
-    """The id of the video to watch instead."""
+    """The id of the newer video. The page says so at its top.
+    ```
+    status: retired
+    replaced_by: forms-basics
+    ```"""
     slug: Id | None = None
-    """Name in the address; default: the id."""
+    """The last part of the address of its page, where it is not the id.
+    `slug: branching`"""
     aliases: Ids = ()
-    """Former names in the address; they lead here."""
-    featured: Flag = False
-    """Whether it stands first."""
+    """Former last parts of the address. They lead to the page.
+    `aliases: [forms-sections]`"""
     embed: Line | None = None
-    """Embed code or address that a provider gave, where the link alone is not enough."""
+    """The address or code of a player that the provider gave you, where the link alone gives none.
+    ```
+    url: https://district.sharepoint.com/:v:/s/coach/EAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+    embed: "https://district.sharepoint.com/sites/coach/_layouts/15/embed.aspx?UniqueId=x"
+    ```"""
     start: Seconds = 0
-    """Where to start playing: 0:12."""
+    """The second at which it starts to play.
+    `start: 0:12`"""
     provider: Line | None = None
-    """The kind of site, such as peertube, where the address alone does not tell."""
+    """The kind of site the link is of, where its address does not tell.
+    ```
+    url: https://tube.your-district.example/w/9c9de5e8-0a1e-484a-b099-e80766180a6d
+    provider: PeerTube
+    ```"""
 
     @property
     def name(self) -> str:
@@ -158,33 +198,3 @@ class Video:
     def tracks(self) -> tuple[Caption, ...]:
         """Its caption files."""
         return self.captions if isinstance(self.captions, tuple) else ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Series:
-    """Videos that belong together, in an order."""
-
-    id: Id
-    """Permanent name, used in the series' address."""
-    title: Line
-    """Name as shown."""
-    summary: Markdown = ""
-    """One or two sentences."""
-    videos: Ids = ()
-    """Ids in order; default: by episode, then by date."""
-    ordered: Kept[Flag] = True
-    """Whether the order matters."""
-    outcome: Kept[Line | None] = None
-    """What somebody can do after it."""
-    standards: Kept[Words] = ()
-    """Professional standards it serves."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Catalog:
-    """The whole of `videos.yaml`."""
-
-    videos: tuple[Video, ...] | None
-    """The tutorials, in any order."""
-    series: tuple[Series, ...] = ()
-    """The series they belong to."""

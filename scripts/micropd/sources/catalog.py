@@ -11,7 +11,8 @@ from typing import Generic, TypeVar
 
 import yaml
 
-from micropd.model.video import Catalog, Series, Video
+from micropd.model.catalog import Catalog, Series
+from micropd.model.video import Video
 from micropd.problems import Place, Problem, quote
 from micropd.records.fields import known_keys, synonyms
 from micropd.records.stand_ins import salvage_record

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from micropd.model.video import Series, Video
+from micropd.model.catalog import Series
+from micropd.model.video import Video
 from micropd.problems import Problem, quote
 from micropd.records.fields import known_keys, synonyms
 from micropd.yaml.hyphens import split_mapping
