@@ -19,6 +19,8 @@ ROOT = TESTS.parent
 FROZEN = TESTS / "sites" / "starter"
 _VIDEO = FROZEN / "short.mp4"
 _POSTER = TESTS / "sites/full/docs/thumbs/find.jpg"
+_MADE = "keys.md"
+"""It comes from the declarations of the model (`make golden`), and so is never kept."""
 _STAND_INS = {".mp4": _VIDEO, ".jpg": _POSTER}
 
 
@@ -31,16 +33,20 @@ def find_texts(root: Path) -> dict[str, bytes]:
 
 def _files(folder: Path) -> Iterator[Path]:
     for file in folder.rglob("*"):
-        if file.is_file() and file.suffix not in _STAND_INS and not file.name.startswith("."):
+        is_text = file.suffix not in _STAND_INS and not file.name.startswith(".")
+        if file.is_file() and is_text and file.name != _MADE:
             yield file
 
 
 def write_starter(folder: Path) -> Path:
     """Write the starter as a project that can be built."""
+    from micropd.reference import render_reference  # `make starter` does without the library
+
     _write_texts(find_texts(FROZEN), folder)
     catalog = (folder / "videos.yaml").read_text(encoding="utf-8")
     for name in set(re.findall(r"media/[\w-]+\.(?:mp4|jpg)", catalog)):
         shutil.copy(_STAND_INS[Path(name).suffix], folder / "docs" / name)
+    (folder / "docs" / _MADE).write_text(render_reference(), encoding="utf-8")
     # mkdocs.yml names them by these paths.
     shutil.copytree(ROOT / "scripts/hosts", folder / "scripts/hosts")
     shutil.copy(ROOT / "scripts/mkdocs_hook.py", folder / "scripts")

@@ -41,7 +41,7 @@ def typed_as(kind: str) -> set[tuple[str, str]]:
 
 # Where each Markdown field is typed: the record that is a file's own, and the way from it.
 HOMES = {
-    ("Video", "summary"): ("video", "summary"),
+    ("About", "summary"): ("video", "summary"),
     ("Video", "description"): ("video", "description"),
     ("Video", "steps"): ("video", "steps"),
     ("Series", "summary"): ("series", "summary"),

@@ -68,7 +68,7 @@ class Extra:
     language: Language | None = None
     """The language of the site. Dates are written in it, and the search and screen readers go by
     it. Left out, it is the theme's.
-    `language: en`"""
+    `language: es`"""
     time_zone: Zone = "UTC"
     """The time zone of the district. A day begins at its midnight.
     `time_zone: America/Chicago`"""
@@ -103,7 +103,7 @@ class Extra:
     `booking: https://calendar.your-district.example/coach`"""
     feeds: FeedSettings = FeedSettings()
     """How many of the newest items each feed carries.
-    `feeds: {items: 50}`"""
+    `feeds: {items: 10}`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

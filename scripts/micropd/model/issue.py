@@ -81,14 +81,14 @@ class FrontMatter:
     date: DateTime | None = key("date", "published", default=None)
     """The day on which it goes public; with a day to come, it waits for it. Left out, it is the
     date in the file's name, with which it has to agree.
-    `date: 2026-11-24`"""
+    `date: 2026-11-24T07:00`"""
     issue: Count | None = None
     """Its number. It stands on the page and in the archive.
     `issue: 3`"""
     id: Id | None = None
     """Its permanent name: subscribers' apps know the issue by it. Left out, it is nl- and the date
     in the file's name.
-    `id: nl-2026-11-24`"""
+    `id: nl-short-days`"""
     summary: Markdown = ""
     """One or two sentences, at most 200 characters. They stand in the archive and in the feed.
     `summary: "A competition, and where I am this week."`"""
@@ -152,7 +152,7 @@ class FrontMatter:
     `status: draft`"""
     aliases: Ids = ()
     """Former last parts of its address. They lead to the page.
-    `aliases: [short-days]`"""
+    `aliases: [before-thanksgiving]`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

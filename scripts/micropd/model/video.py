@@ -61,6 +61,7 @@ class Video(About):
     ```
     captions:
       - {lang: en, file: captions/branching.en.vtt, status: reviewed}
+      - {lang: es, file: captions/branching.es.vtt, status: auto}
     ```"""
     transcript: LocalPath | None = None
     """A transcript that somebody wrote, below docs/: text, Markdown or captions. It stands on the
@@ -86,8 +87,8 @@ class Video(About):
     them, and podcast apps fetch them from the feed, which needs their size.
     ```
     sources:
-      - {url: media/branching.mp4, type: video/mp4, height: 720, default: yes}
-      - {url: "https://files.your-district.example/branching.webm", size: 4194304}
+      - {url: "https://files.your-district.example/get/7", type: video/webm, size: 4194304}
+      - {url: media/branching.mp4, height: 720, default: yes}
     ```"""
     thumbnail: LocalPath | None = None
     """A picture below docs/, for cards, the player and the feed. Left out, one is drawn from the
@@ -166,14 +167,15 @@ class Video(About):
     embed: Line | None = None
     """The address or code of a player that the provider gave you, where the link alone gives none.
     ```
-    url: https://district.sharepoint.com/:v:/s/coach/EAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
-    embed: "https://district.sharepoint.com/sites/coach/_layouts/15/embed.aspx?UniqueId=x"
+    url: https://portal.your-district.example/videos/7
+    embed: https://tube.your-district.example/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180a6d
     ```"""
     start: Seconds = 0
     """The second at which it starts to play.
     `start: 0:12`"""
     provider: Line | None = None
-    """The kind of site the link is of, where its address does not tell.
+    """The name of the software at the link, where the server is one that few know. It shows
+    nowhere: `make check` tells what is wrong with a link that was copied badly.
     ```
     url: https://tube.your-district.example/w/9c9de5e8-0a1e-484a-b099-e80766180a6d
     provider: PeerTube
