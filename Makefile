@@ -15,6 +15,9 @@ JOBS := auto
 # One call, so that a failure shows once and the summary comes last. tests/conftest.py sets the
 # order, and xdist keeps to it; a group (the browser's tests) stays in one worker.
 PYTEST      := $(PY) -m pytest -q -n $(JOBS) --dist loadgroup --no-loadscope-reorder
+# Checks what browsers get. It is one wheel without any network, so nobody needs Node.
+DENO        := DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
+BROWSER     := --quiet --config scripts/micropd/assets/deno.json scripts/micropd/assets tools/demo/hand.js
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
 # The fewest versions: two people with different Pythons must get the same site.
 COMPILE     := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -29,7 +32,8 @@ endif
 endif
 
 .DEFAULT_GOAL := site
-.PHONY: site test test-long serve check bench bench-search golden starter demo lint types lock clean help
+.PHONY: site test test-long serve check bench bench-search golden starter demo lint format types \
+        lock clean help
 
 site: $(VENV)/.runtime ## build the site into site/
 	@$(PY) scripts/build.py $(ARGS)
@@ -48,11 +52,18 @@ test-long: $(VENV)/.test ## what takes longer: other browsers, copies of the pro
 	@$(PY) tests/browser/chromium.py --install
 	@$(PYTEST) -m "long or weekly" $(ARGS)
 
-lint: $(VENV)/.test ## style and format of the code
+lint: $(VENV)/.test ## style and format of all code; most of what it finds: make format
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
+	@$(DENO) lint $(BROWSER)
+	@$(DENO) fmt --check $(BROWSER)
 
-types: $(VENV)/.test ## types of scripts/, strictly
+format: $(VENV)/.test ## mend style and format where a program can
+	@$(PY) -m ruff check --fix-only --quiet
+	@$(PY) -m ruff format --quiet
+	@$(DENO) fmt $(BROWSER)
+
+types: $(VENV)/.test ## types of all code, strictly
 	@$(PY) -m mypy
 
 golden: $(VENV)/.test ## write the expected output of tests/golden/ anew

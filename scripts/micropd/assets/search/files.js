@@ -17,7 +17,11 @@ export class Files {
   // Keep only some files, by their paths.
   forget(fetched = []) {
     this.fetched = new Map(fetched);
-    this.starting = this.known = this.heads = this.headsOf = null;
+    this.starting =
+      this.known =
+      this.heads =
+      this.headsOf =
+        null;
     this.blocks = [];
   }
 

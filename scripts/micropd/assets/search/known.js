@@ -16,7 +16,7 @@ export function nearestKnown(files, word, most) {
 // What to offer when words lead nowhere.
 export function suggest(files, terms) {
   const near = terms.map(({ word }) =>
-    nearestKnown(files, word, Math.min(3, Math.ceil(word.length / 2) - 1)),
+    nearestKnown(files, word, Math.min(3, Math.ceil(word.length / 2) - 1))
   );
   return [...new Set(near.filter(Boolean))].slice(0, 3);
 }

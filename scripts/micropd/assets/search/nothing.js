@@ -34,7 +34,7 @@ function chips(title, choices, act) {
   if (!choices.length) return [];
   const chip = { type: "button", className: "pd-chip" };
   const row = choices.map(([name, wish]) =>
-    element("button", { ...chip, onclick: (event) => act(wish, event) }, name),
+    element("button", { ...chip, onclick: (event) => act(wish, event) }, name)
   );
   return [
     element("p", { className: "pd-search__hint" }, title),

@@ -7,7 +7,8 @@ import { findPart } from "./parts.js";
 // The field and its buttons, at once; what they do comes with the script.
 function fillSearch(host) {
   const minutes = MINUTES.map(
-    (value) => `<button type="button" class="pd-chip" value="${value}" aria-pressed="false"
+    (value) =>
+      `<button type="button" class="pd-chip" value="${value}" aria-pressed="false"
       aria-label="${value} minutes">${value}</button> `,
   );
   host.innerHTML = `<form class="pd-search__bar" role="search">
@@ -24,7 +25,11 @@ function fillSearch(host) {
 }
 
 function makeDialog() {
-  const look = { id: "pd-search", className: "pd-search pd-search--dialog", "aria-label": "Search" };
+  const look = {
+    id: "pd-search",
+    className: "pd-search pd-search--dialog",
+    "aria-label": "Search",
+  };
   const dialog = element("dialog", look);
   const button = { type: "button", className: "pd-search__close", "aria-label": "Close" };
   const close = element("button", button, "×");

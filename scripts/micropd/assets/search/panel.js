@@ -6,7 +6,7 @@ import { Filters } from "./filters.js";
 import { Listing } from "./listing.js";
 import { previewHits } from "./preview.js";
 import { readQuery } from "./query.js";
-import { PAGE, followBeside } from "./results.js";
+import { followBeside, PAGE } from "./results.js";
 import { plainTerms } from "./terms.js";
 
 const PATIENCE = 80;
@@ -37,8 +37,10 @@ export class Panel {
     on(results.more, "click", (event) => this.showMore(event));
     on(this.filters.button, "click", () => this.openFilters(this.filters.place.hidden));
     this.filters.minutes.forEach((one) => on(one, "click", () => this.toggle("max", one.value)));
-    on(this.filters.place, "change", ({ target: { name, value } }) =>
-      this.change({ [name]: value }),
+    on(
+      this.filters.place,
+      "change",
+      ({ target: { name, value } }) => this.change({ [name]: value }),
     );
     // Whoever comes back shall find what they have left.
     on(results.list, "click", () => this.address.flush());

@@ -48,15 +48,17 @@ function drawPicture(card, root) {
     };
     picture.append(element("img", image));
   }
-  if (card.length)
+  if (card.length) {
     picture.append(element("span", { className: "pd-card__length" }, clock(card.length)));
+  }
   return picture;
 }
 
 function describe(card) {
   if (card.tools.length) return card.tools.join(", ");
-  if (!card.picture && card.day)
+  if (!card.picture && card.day) {
     return `Newsletter, ${new Date(`${card.day}T12:00`).toLocaleDateString()}`;
+  }
   return card.picture ? "Video" : "Page";
 }
 

@@ -68,7 +68,7 @@ async function showMoments(files, results, terms, root, isCurrent) {
     if (!isCurrent()) return;
     few.forEach((result, index) => {
       const drawn = found[index].map((moment, place) =>
-        drawMoment(result.card, moment, terms, root, `${result.id}-${place + 1}`),
+        drawMoment(result.card, moment, terms, root, `${result.id}-${place + 1}`)
       );
       result.append(...drawn);
     });

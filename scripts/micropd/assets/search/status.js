@@ -18,7 +18,9 @@ export class Status {
   count(length, terms) {
     const counted = `${length || "No"} ${length === 1 ? "result" : "results"}`;
     const guesses = length ? terms.filter(({ meant }) => meant) : [];
-    const told = guesses.map(({ word, meant }) => `. “${word}” is nowhere here, so this is for “${meant}”`);
+    const told = guesses.map(({ word, meant }) =>
+      `. “${word}” is nowhere here, so this is for “${meant}”`
+    );
     this.say(counted + told.join(""));
   }
 

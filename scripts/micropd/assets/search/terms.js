@@ -3,7 +3,7 @@
 // Which term a word is one of, or -1.
 export function termOf(pieces, terms) {
   return terms.findIndex(({ word, forms, isOpen }) =>
-    pieces.some((piece) => forms.has(piece) || piece === word || (isOpen && canGrow(word, piece))),
+    pieces.some((piece) => forms.has(piece) || piece === word || (isOpen && canGrow(word, piece)))
   );
 }
 

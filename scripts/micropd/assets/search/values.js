@@ -1,5 +1,5 @@
 // What each document is, how many there are of each, and which ones fit.
-import { MINUTES, listFilters } from "./facets.js";
+import { listFilters, MINUTES } from "./facets.js";
 import { fold } from "./words.js";
 
 const KINDS = ["video", "issue", "page"];

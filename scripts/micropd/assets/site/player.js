@@ -37,7 +37,9 @@ function loadPlayer(second) {
   frame.allowFullscreen = true;
   // YouTube refuses to play (error 153) where it is not told which site asks.
   frame.referrerPolicy = "strict-origin-when-cross-origin";
-  frame.addEventListener("load", () => { frame.dataset.loaded = ""; });
+  frame.addEventListener("load", () => {
+    frame.dataset.loaded = "";
+  });
   facade.replaceChildren(frame);
   return frame;
 }
