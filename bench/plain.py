@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 from micropd import urls
 from micropd.library import load_library
 from micropd.model.video import Video
+from micropd.outputs import cut_listing
 from micropd.pages.cards import summarise
-from micropd.pages.listings import PAGE_SIZE
 
 _DEFAULTS = Path(__file__).resolve().parent.parent / "scripts/hosts/mkdocs/defaults.yml"
 _TIMES = re.compile(r"\s*^\S+ --> .*\n", re.MULTILINE)
@@ -66,11 +66,10 @@ def write_listings(catalog: Path, docs: Path) -> int:
     topics = [topic for kind in library.topics.values() for topic in kind]
     written = 0
     for path, title, videos in [*everything, *((t.path, t.name, t.videos) for t in topics)]:
-        for number in range(-(-len(videos) // PAGE_SIZE)):
-            file = docs / urls.listing_page(path, number + 1) / "index.md"
+        for number, some in enumerate(cut_listing(videos), start=1):
+            file = docs / urls.listing_page(path, number) / "index.md"
             file.parent.mkdir(parents=True, exist_ok=True)
-            some = videos[number * PAGE_SIZE : (number + 1) * PAGE_SIZE]
-            up = urls.root_of(urls.listing_page(path, number + 1))
+            up = urls.root_of(urls.listing_page(path, number))
             file.write_text("\n\n".join([f"# {title}", *(_card(one, up) for one in some)]), "utf-8")
             written += 1
     return written

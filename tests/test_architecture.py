@@ -23,6 +23,7 @@ LAYERS = (
     {"library"},
     {"checks", "schema", "reference"},
     {"outputs"},
+    {"item_outputs"},
     {"holdings", "written"},
     {"sources", "topics"},
     {"config", "speech"},

@@ -5,53 +5,16 @@ Whoever checks, links, counts, lists or writes asks here: what nobody lists twic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from micropd import urls
 from micropd.holdings import Holdings
-from micropd.model.issue import Issue
-from micropd.model.media import CAPTION_ENDINGS, ends_with
+from micropd.item_outputs import Kind, Output, list_issue_outputs, list_video_outputs
 from micropd.model.video import Video
-from micropd.sources.captions import list_files
-
-Kind = Literal["page", "feed", "file", "redirect", "asset"]
-Key = tuple[str | int, ...]
 
 LISTING_SIZE = 24
 """Videos on one page of a listing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Output:
-    """One file of the site that is made from the catalog or the newsletter."""
-
-    path: str
-    """As `urls` spells it."""
-    kind: Kind
-    """A file is for people to keep or to link to; an asset is for browsers alone."""
-    purpose: str = ""
-    """What the site needs it for, where that is neither a video nor an issue."""
-    source: Video | Issue | None = None
-    """What it is made from, if not from many."""
-    key: Key = ()
-    """The key of its source that asks for it, such as `aliases`, 0."""
-
-    @property
-    def is_in_sitemap(self) -> bool:
-        """Whether search engines shall know it; a redirect is no page."""
-        return self.kind == "page"
-
-    @property
-    def is_linkable(self) -> bool:
-        """Whether hand-written pages may link to it."""
-        return self.kind != "asset"
-
-    @property
-    def is_hosted(self) -> bool:
-        """Whether the host renders it, as it renders all that people write."""
-        return isinstance(self.source, Issue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +38,29 @@ def _has_questions(holdings: Holdings) -> bool:
     return any(video.question for video in holdings.listed)
 
 
-def _topics(kind: str) -> Row:
+def _topics(kind: str, section: str) -> Row:
     path, purpose = urls.topic_index(kind), f"the list of all {kind}"
-    return Row(path, "page", purpose, _TOPIC_SECTIONS[kind], lambda has: has.topics[kind])
+    return Row(path, "page", purpose, section, lambda held: held.topics[kind])
 
 
-_TOPIC_SECTIONS = {
-    "tools": "By tool", "grades": "By grade", "series": "By series", "tags": "By tag",
-}  # fmt: skip
+def _nothing(holdings: Holdings) -> bool:
+    return False
+
+
 ROWS = (
     Row(urls.LIBRARY, "page", "the list of all videos", "All videos"),
     Row(urls.QUESTIONS, "page", "the list of all questions", "Questions answered", _has_questions),
-    *map(_topics, urls.TOPIC_KINDS),
-    Row(urls.NEWSLETTER, "page", "the list of all issues", "Newsletter", lambda has: has.issues),
+    _topics("tools", "By tool"),
+    _topics("grades", "By grade"),
+    _topics("series", "By series"),
+    _topics("tags", "By tag"),
+    Row(urls.NEWSLETTER, "page", "the list of all issues", "Newsletter", lambda held: held.issues),
     Row(urls.VIDEO_FEED, "feed", "the feed of new videos"),
     Row(urls.NEWSLETTER_FEED, "feed", "the feed of the newsletter"),
     Row(urls.SITEMAP, "file", "search engines"),
-    # What the host makes on its way and we remove.
-    Row(urls.PACKED_SITEMAP, "file", "search engines", has_content=lambda has: False),
-    Row(urls.FRAMES, "page", "what stands around a page", has_content=lambda has: False),
+    # What the host makes on its way, and we remove.
+    Row(urls.PACKED_SITEMAP, "file", "search engines", has_content=_nothing),
+    Row(urls.FRAMES, "page", "what stands around a page", has_content=_nothing),
     Row(urls.NOT_FOUND, "asset", "whoever got lost"),
     Row(urls.SEARCH_START, "asset", "its search"),
     Row(urls.SEARCH_CARDS, "asset", "its search"),
@@ -123,6 +90,11 @@ def list_sections(holdings: Holdings) -> dict[str, str]:
     return {row.path: row.section for row in rows}
 
 
+def has_section(path: str, holdings: Holdings) -> bool:
+    """Whether there is something for a page with a place in the navigation."""
+    return path in list_sections(holdings)
+
+
 def list_listings(holdings: Holdings) -> Iterator[Output]:
     """Yield the pages of every topic's listing, and the further ones of the library's."""
     yield from _list_listing(urls.LIBRARY, holdings.listed, first=2)
@@ -141,53 +113,3 @@ def cut_listing(videos: Sequence[Video]) -> list[Sequence[Video]]:
     """Return the videos of each page of a listing; one without videos has a page, too."""
     starts = range(0, len(videos) or 1, LISTING_SIZE)
     return [videos[start : start + LISTING_SIZE] for start in starts]
-
-
-def list_video_outputs(video: Video) -> Iterator[Output]:
-    """Yield what is made from a video alone."""
-    name: Key = ("slug",) if video.slug else ("id",)
-    yield Output(path=urls.video_page(video.name), kind="page", source=video, key=name)
-    yield from _list_redirects(video, map(urls.video_page, video.aliases))
-    if has_drawn_poster(video):
-        yield Output(path=urls.poster(video), kind="file", source=video, key=name)
-    if has_chapters_file(video):
-        path = urls.chapters_file(video.name)
-        yield Output(path=path, kind="file", source=video, key=("chapters",))
-
-
-def has_drawn_poster(video: Video) -> bool:
-    """Whether a poster is drawn, since the video has no picture of its own."""
-    return not video.thumbnail
-
-
-def has_chapters_file(video: Video) -> bool:
-    """Whether the chapters are published as a file, too."""
-    return bool(video.chapters) and not video.is_removed
-
-
-def list_issue_outputs(issue: Issue) -> Iterator[Output]:
-    """Yield what is made from an issue."""
-    yield Output(path=urls.issue_page(issue.slug), kind="page", source=issue)
-    yield from _list_redirects(issue, map(urls.issue_page, issue.front.aliases))
-
-
-def _list_redirects(source: Video | Issue, paths: Iterable[str]) -> Iterator[Output]:
-    for index, path in enumerate(paths):
-        yield Output(path=path, kind="redirect", source=source, key=("aliases", index))
-
-
-def list_speech_outputs(
-    video: Video, says: Callable[[str], object] = lambda file: True
-) -> Iterator[Output]:
-    """Yield what is made from what is said in a video; by default, all that there may be.
-
-    `says` tells whether anything is said in a file below `docs/`.
-    """
-    files = [] if video.is_removed else [file for file in list_files([video]) if says(file)]
-    for file in files:
-        path = urls.captions_file(file)
-        if ends_with(file, CAPTION_ENDINGS) and path != file:
-            yield Output(path=path, kind="file", source=video, key=("captions",))
-    if files:
-        path = urls.transcript_file(video.name)
-        yield Output(path=path, kind="file", source=video, key=("captions",))

@@ -11,9 +11,17 @@ from micropd.feeds import newsletter as newsletter_feed
 from micropd.feeds import videos as video_feed
 from micropd.library import Library
 from micropd.model.transcript import Speech
-from micropd.pages import listings, newsletter, questions, redirects, sitemap, transcripts, watch
+from micropd.pages import (
+    listings,
+    newsletter,
+    posters,
+    questions,
+    redirects,
+    sitemap,
+    transcripts,
+    watch,
+)
 from micropd.pages.frame import Frames
-from micropd.pages.posters import draw_poster
 from micropd.pages.stamp import Output, stamp
 
 
@@ -44,9 +52,7 @@ def render_rest(
     for module in (listings, questions, newsletter):
         yield from stamp(module.render(library), library, frames)
     yield from redirects.render(library)
-    for video in library.videos:
-        if not video.thumbnail:
-            yield urls.poster(video), draw_poster(video)
+    yield from posters.render(library)
     yield urls.VIDEO_FEED, video_feed.render(library)
     yield urls.NEWSLETTER_FEED, newsletter_feed.render(library, bodies)
     yield from read_served().contents.items()

@@ -8,7 +8,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from hosts.mkdocs.navigation import FRAME_FOLDER
 from micropd import urls
 from micropd.model.issue import Issue
 from micropd.model.video import Video
@@ -55,7 +54,7 @@ def add_home(files: Files, config: MkDocsConfig) -> None:
 
 def add_frames(files: Files, nav_paths: Collection[str], config: MkDocsConfig) -> None:
     """Add a frame for each page that has a place in the navigation, and one for each depth."""
-    hidden = [f"{FRAME_FOLDER}/" + "x/" * (depth - 1) for depth in _DEPTHS]
+    hidden = [urls.FRAMES + "x/" * (depth - 1) for depth in _DEPTHS]
     for path in (*nav_paths, *hidden):
         level = InclusionLevel.NOT_IN_NAV if path in hidden else InclusionLevel.UNDEFINED
         files.append(File.generated(config, f"{path}index.md", content=_FRAME, inclusion=level))

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from mkdocs.structure.pages import Page as HostPage
 
-from hosts.mkdocs.navigation import FRAME_FOLDER
+from micropd import urls
 from micropd.pages.frame import Frame, Frames, cut_frame
 
 
@@ -21,7 +21,7 @@ class FramePages:
 
     def __contains__(self, page: HostPage) -> bool:
         """Whether a page of the host is a frame."""
-        return page.url.startswith(FRAME_FOLDER) or page.url in self._nav_paths
+        return page.url.startswith(urls.FRAMES) or page.url in self._nav_paths
 
     def take(self, page: HostPage, html: str) -> None:
         """Cut a frame out of its page."""

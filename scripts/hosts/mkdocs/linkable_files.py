@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Container
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from micropd import urls
+from micropd import outputs, urls
+from micropd.item_outputs import list_possible_speech
 from micropd.library import Library
-from micropd.model.video import Video
-from micropd.pages import redirects
 
-_INDEX = "/index.md"
+_INDEX = re.compile(r"/index\.(?:md|html)$")
 
 
 class LinkableFiles(Files):
@@ -42,7 +43,7 @@ class LinkableFiles(Files):
     def _find_ours(self, path: str) -> File | None:
         # Who thinks of the page's address climbs once more than who thinks of its file.
         path = path.removeprefix("../")
-        page = path.removesuffix(_INDEX) + "/"
+        page = _INDEX.sub("", path) + "/"
         if page in self._rendered:
             return super().get_file_from_path(self._rendered[page])
         found = next((one for one in (path, page) if one in self._ours), None)
@@ -56,31 +57,11 @@ class LinkableFiles(Files):
     def _rendered(self) -> dict[str, str]:
         """The host's own pages that have our kind of address, by this address."""
         issues = {urls.issue_page(one.slug): one.file for one in self._library.issues}
-        sections = (urls.LIBRARY, urls.QUESTIONS, urls.NEWSLETTER)
-        topics = map(urls.topic_index, urls.TOPIC_KINDS)
-        return issues | {path: f"{path}index.md" for path in (*sections, *topics)}
+        return issues | {path: f"{path}index.md" for path in outputs.list_sections(self._library)}
 
     @cached_property
     def _ours(self) -> frozenset[str]:
-        return frozenset(_list_paths(self._library))
-
-
-def _list_paths(library: Library) -> Iterator[str]:
-    """Yield the path of everything of ours that somebody may want to link to."""
-    yield from (urls.VIDEO_FEED, urls.NEWSLETTER_FEED, urls.SITEMAP)
-    for video in library.videos:
-        yield urls.video_page(video.name)
-        yield from _list_files(video)
-    yield from (topic.path for topics in library.topics.values() for topic in topics)
-    yield from (path for path, _ in redirects.render(library))
-
-
-def _list_files(video: Video) -> Iterator[str]:
-    """Yield the path of every file of ours that belongs to a video."""
-    if not video.thumbnail:
-        yield urls.poster(video)
-    if not video.is_removed:
-        if video.tracks or video.transcript:
-            yield urls.transcript_file(video.name)
-        if video.chapters:
-            yield urls.chapters_file(video.name)
+        listed = outputs.list_outputs(self._library)
+        # Whether anything is said in a video is not known here; the checks tell of it.
+        spoken = chain.from_iterable(map(list_possible_speech, self._library.videos))
+        return frozenset(one.path for one in chain(listed, spoken) if one.is_linkable)

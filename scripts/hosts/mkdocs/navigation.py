@@ -8,30 +8,21 @@ from typing import Any
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from micropd import urls
+from micropd import outputs, urls
 from micropd.library import Library
 
-FRAME_FOLDER = "micropd-frame"
-"""Folder of the pages that only draw a frame."""
-_OURS = (FRAME_FOLDER, urls.LIBRARY, *map(urls.topic_index, urls.TOPIC_KINDS))
+_SECTIONS = tuple(row.path for row in outputs.ROWS if row.section)
 
 
 def list_sections(library: Library) -> list[tuple[str, str]]:
     """List the generated pages that have a place in the navigation, with their names there."""
-    sections = [(urls.LIBRARY, "All videos")]
-    if any(video.question for video in library.listed):
-        sections.append((urls.QUESTIONS, "Questions answered"))
-    titles = {"tools": "By tool", "grades": "By grade", "series": "By series", "tags": "By tag"}
-    sections += [(urls.topic_index(k), titles[k]) for k in urls.TOPIC_KINDS if library.topics[k]]
-    if library.issues:
-        sections.append((urls.NEWSLETTER, "Newsletter"))
-    return sections
+    return [*outputs.list_sections(library).items()]
 
 
 def find_owners(page: Page, nav: Navigation) -> list[Section | Page]:
     """Return what is shown as current in the navigation for a page with no place of its own."""
     is_issue = page.url.startswith(urls.NEWSLETTER)
-    if page in nav.pages or not (is_issue or page.url.startswith(_OURS)):
+    if page in nav.pages or not (is_issue or page.url.startswith((urls.FRAMES, *_SECTIONS))):
         return []
     path = urls.NEWSLETTER if is_issue else urls.LIBRARY
     owner = next((one for one in nav.pages if one.url == path), None)
@@ -46,11 +37,11 @@ def expand_nav(nav: Any, library: Library, documents: Collection[str]) -> Any:
     `documents` are the sources of all pages.
     """
     sections = [{name: f"{path}index.md"} for path, name in list_sections(library)]
-    videos = [entry for entry in sections if "newsletter/index.md" not in entry.values()]
+    videos = [entry for entry in sections if f"{urls.NEWSLETTER}index.md" not in entry.values()]
     if nav is None:
         own = {f"{path}index.md" for path, _ in list_sections(library)}
         pages = [name for name in documents if name not in own]
-        pages = [p for p in pages if not p.startswith((FRAME_FOLDER, urls.NEWSLETTER))]
+        pages = [p for p in pages if not p.startswith((urls.FRAMES, urls.NEWSLETTER))]
         home = [name for name in pages if name.rpartition(".")[0] in ("index", "README")]
         rest = [entry for entry in sections if entry not in videos]
         return [*home, {"Videos": videos}, *rest, *sorted(set(pages) - set(home))]
@@ -69,8 +60,7 @@ def _expand_entry(entry: Any, videos: list[dict[str, str]]) -> Any:
 
 def _absent(documents: Iterable[str]) -> set[str]:
     """Return those of our pages that there is nothing for yet, such as the newsletter's."""
-    pages = (urls.QUESTIONS, urls.NEWSLETTER, *map(urls.topic_index, urls.TOPIC_KINDS))
-    return {f"{path}index.md" for path in pages} - set(documents)
+    return {f"{path}index.md" for path in _SECTIONS} - set(documents)
 
 
 def _without(absent: set[str], nav: Any) -> Any:

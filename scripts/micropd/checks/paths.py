@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from micropd import outputs, urls
+from micropd import item_outputs, outputs, urls
 from micropd.checks.claims import Claim, find_clashes
 from micropd.holdings import collect_holdings
+from micropd.item_outputs import Output
 from micropd.model.issue import Issue
-from micropd.outputs import Output
 from micropd.problems import Place, Problem, quote
 from micropd.sources.content import Content
 from micropd.written import Written, list_written
@@ -115,12 +115,12 @@ def _our_claims(content: Content, written: set[str]) -> Iterator[Claim]:
 def _list_with_origins(content: Content) -> Iterator[tuple[Output, Origin]]:
     for entry in content.catalog.videos:
         if entry.value:
-            for output in outputs.list_video_outputs(entry.value):
+            for output in item_outputs.list_video_outputs(entry.value):
                 yield output, entry.origin
-            for output in outputs.list_speech_outputs(entry.value):
+            for output in item_outputs.list_possible_speech(entry.value):
                 yield output, entry.origin
     for found in content.newsletter.issues:
-        for output in outputs.list_issue_outputs(found.issue):
+        for output in item_outputs.list_issue_outputs(found.issue):
             yield output, found.origin
 
 

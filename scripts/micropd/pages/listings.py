@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from micropd import urls
+from micropd import outputs, urls
 from micropd.library import Library
 from micropd.markdown.render import plain_text, plain_words, render_markdown
 from micropd.model.grades import name_grade
@@ -16,7 +16,6 @@ from micropd.pages.cards import Cards
 from micropd.pages.page import Page
 from micropd.topics import Topic
 
-PAGE_SIZE = 24
 TITLES = {"tools": "Tools", "grades": "Grades", "series": "Series", "tags": "Tags"}
 
 
@@ -25,7 +24,7 @@ def render(library: Library) -> Iterator[Page]:
     listings = _Listings(library)
     yield from listings.render(urls.LIBRARY, "All videos", "", library.listed)
     for kind, topics in library.topics.items():
-        if topics:
+        if outputs.has_section(urls.topic_index(kind), library):
             yield _topic_index(kind, topics, library)
         for topic in topics:
             yield from listings.render(topic.path, topic_title(topic), topic.summary, topic.videos)
@@ -47,11 +46,11 @@ class _Listings:
         self, first: str, title: str, summary: str, videos: Sequence[Video]
     ) -> Iterator[Page]:
         """Yield the pages of the listing that starts at the path `first`."""
-        count = max(1, -(-len(videos) // PAGE_SIZE))
-        for number in range(1, count + 1):
+        parts = outputs.cut_listing(videos)
+        count = len(parts)
+        for number, some in enumerate(parts, start=1):
             path = urls.listing_page(first, number)
             root = urls.root_of(path)
-            some = videos[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
             introduction = Markup(render_markdown(summary, root))
             content = self._draw(
                 title=title,

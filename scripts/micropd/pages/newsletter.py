@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from micropd import urls
+from micropd import outputs, urls
 from micropd.library import Library
 from micropd.markdown.render import plain_words, render_markdown
 from micropd.model.issue import Competition, Issue, Visit
@@ -23,8 +23,8 @@ Headings = Mapping[str, tuple[str, str]]
 
 def render(library: Library) -> Iterator[Page]:
     """Yield the archive, if there are issues; the issues themselves are the host's pages."""
-    if library.issues:
-        path = urls.NEWSLETTER
+    path = urls.NEWSLETTER
+    if outputs.has_section(path, library):
         years = groupby(library.issues, key=lambda issue: issue.date.year)
         content = templates.render(
             "archive.html",

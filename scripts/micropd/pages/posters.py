@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import textwrap
 import zlib
+from collections.abc import Iterator
 from html import escape
 
+from micropd import item_outputs, urls
+from micropd.library import Library
 from micropd.model.video import Video
 
 WIDTH, HEIGHT = 640, 360
@@ -19,6 +22,13 @@ _COLOURS = (
     ("#0f5b54", "#0a3f3c"),
     ("#3a4668", "#252f4c"),
 )
+
+
+def render(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the path and the picture of every poster that is drawn."""
+    for video in library.videos:
+        if item_outputs.has_drawn_poster(video):
+            yield urls.poster(video), draw_poster(video)
 
 
 def draw_poster(video: Video) -> str:

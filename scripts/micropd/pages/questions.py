@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from micropd import urls
+from micropd import outputs, urls
 from micropd.library import Library
 from micropd.model.video import Video
 from micropd.pages import templates
@@ -16,9 +16,9 @@ _ELSE = "Everything else"
 
 def render(library: Library) -> Iterator[Page]:
     """Yield the page, if any question has been answered."""
-    answered = [video for video in library.listed if video.question]
-    if not answered:
+    if not outputs.has_section(urls.QUESTIONS, library):
         return
+    answered = [video for video in library.listed if video.question]
     groups: dict[str, list[Video]] = {}
     for video in answered:
         for tool in video.tools or (_ELSE,):

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from micropd import urls
+from micropd import outputs, urls
+from micropd.item_outputs import Output
 from micropd.library import Library
+from micropd.model.issue import Issue
 
 
 def render(library: Library) -> Iterator[tuple[str, str]]:
     """Yield the path and the HTML of a stub for every alias."""
-    for video in library.videos:
-        for alias in video.aliases:
-            path, target = urls.video_page(alias), urls.video_page(video.name)
-            yield path, _stub(path, target, video.title, library)
-    for issue in library.issues:
-        for alias in issue.front.aliases:
-            path, target = urls.issue_page(alias), urls.issue_page(issue.slug)
-            yield path, _stub(path, target, issue.front.title, library)
+    for output in outputs.list_outputs(library):
+        if output.kind == "redirect":
+            target, title = _find_target(output)
+            yield output.path, _stub(output.path, target, title, library)
+
+
+def _find_target(output: Output) -> tuple[str, str]:
+    """Return the present address of what had another one, and its title."""
+    if isinstance(output.source, Issue):
+        return urls.issue_page(output.source.slug), output.source.front.title
+    assert output.source
+    return urls.video_page(output.source.name), output.source.title
 
 
 def _stub(path: str, target: str, title: str, library: Library) -> str:

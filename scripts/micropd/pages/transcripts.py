@@ -7,7 +7,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from micropd import urls
+from micropd import item_outputs, urls
 from micropd.library import Library
 from micropd.markdown.render import render_markdown
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
@@ -57,21 +57,17 @@ def render_files(speeches: Iterable[Speech]) -> Iterator[tuple[str, str]]:
     """
     for speech in speeches:
         video = speech.video
-        for transcript in speech.transcripts:
-            if transcript.converted is not None:
-                yield transcript.file, transcript.converted
-        if video.is_removed:
-            continue
-        if video.chapters:
+        if item_outputs.has_chapters_file(video):
             end = video.duration or LONGEST_PLAUSIBLE_SECONDS
             yield urls.chapters_file(video.name), write_chapters(video.chapters, end)
-        if text := plain_transcript(speech):
-            yield urls.transcript_file(video.name), text
+        converted = {one.file: one.converted for one in speech.transcripts}
+        for output in item_outputs.list_speech_outputs(speech):
+            yield output.path, converted.get(output.path) or plain_transcript(speech)
 
 
 def plain_transcript(speech: Speech) -> str:
     """Return the transcript as plain text; as somebody wrote it, where somebody did."""
-    return speech.written or (write_text(speech.transcripts[0]) if speech.transcripts else "")
+    return speech.written or write_text(speech.transcripts[0])
 
 
 def _chapter(start: int, title: str) -> str:

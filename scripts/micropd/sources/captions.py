@@ -61,7 +61,8 @@ def _read_file(path: Path, name: str, file: str, source: CaptionsSource) -> None
     if text is None:
         return
     if ends_with(name, TEXT_ENDINGS):
-        source.texts[name] = _FRONT_MATTER.sub("", text)
+        text = _FRONT_MATTER.sub("", text)
+        source.texts[name] = text if text.strip() else ""
         return
     source.by_file[name], faults = parse_captions(text, file)
     source.problems += faults
