@@ -1,4 +1,4 @@
-"""The right two minutes for what teachers type: every query of tests/search/queries.yaml."""
+"""The right two minutes for what teachers type: every query of tests/queries/search.yaml."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from browser.searching import field, open_search, seconds
 
 QUERIES = yaml.safe_load(
-    (Path(__file__).parent.parent / "search" / "queries.yaml").read_text(encoding="utf-8")
+    (Path(__file__).parent.parent / "queries" / "search.yaml").read_text(encoding="utf-8")
 )
 NEAR = 4
 """Seconds that a moment may be off: about a caption."""

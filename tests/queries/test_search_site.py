@@ -55,7 +55,7 @@ class Cue:
 
 
 def read_queries() -> Iterator[Query]:
-    for row in yaml.safe_load((Path(__file__).parent / "queries.yaml").read_text("utf-8")):
+    for row in yaml.safe_load((Path(__file__).parent / "search.yaml").read_text("utf-8")):
         assert set(row) <= {"query", "kind", "finds", "finds_any", "second", "harmless"}, row
         assert ("finds" in row) != ("finds_any" in row), row
         one = row.get("finds")

@@ -1,0 +1,103 @@
+"""One query: what is typed, what belongs first, and which second was meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from micropd import urls
+from micropd.library import Library
+
+_KEYS = {"query", "kind", "finds", "finds_any", "says", "second", "silent", "harmless"}
+FIRST = 3
+"""How many results somebody looks at."""
+NEAR = 4
+"""Seconds that a moment may be off: about a caption."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One of the first results of a query."""
+
+    path: str
+    """Path of its page."""
+    moments: tuple[int, ...] = ()
+    """The seconds to which it leads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What somebody types, and what would be right."""
+
+    query: str
+    """As it is typed."""
+    kind: str
+    """What makes it hard."""
+    paths: tuple[str, ...]
+    """Paths of the pages that would be right; none where there is nothing to find."""
+    second: int | None = None
+    """The start of the caption that is meant."""
+    is_silent: bool = False
+    """Whether nobody says it, so that no moment is right."""
+    is_harmless: bool = False
+    """Whether to find something by accident is as right as to find nothing."""
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether its moments are judged."""
+        return self.second is not None or self.is_silent
+
+    def find_faults(self, answers: list[Answer]) -> list[str]:
+        """Return what is missed: `video`, `moment`, or `nothing` where something was found.
+
+        `first` is a smaller fault: a right result in the second or third place.
+        """
+        if not self.paths:
+            return ["nothing"] if answers and not self.is_harmless else []
+        right = [place for place, one in enumerate(answers[:FIRST]) if one.path in self.paths]
+        if not right:
+            return ["video", "moment"] if self.is_timed else ["video"]
+        faults = ["first"] if right[0] else []
+        is_wrong = self.is_timed and not self._leads_there(answers[right[0]].moments)
+        return [*faults, "moment"] if is_wrong else faults
+
+    def _leads_there(self, moments: tuple[int, ...]) -> bool:
+        if self.second is None:
+            return not moments
+        return any(abs(moment - self.second) <= NEAR for moment in moments)
+
+
+def read_queries(file: Path, library: Library) -> list[Query]:
+    """Return the queries of a file; library.yaml tells its keys."""
+    return [_read(row, library) for row in yaml.safe_load(file.read_text("utf-8"))]
+
+
+def _read(row: dict[str, Any], library: Library) -> Query:
+    if not set(row) <= _KEYS or ("finds" in row) == ("finds_any" in row):
+        raise ValueError(f"expected `finds` or `finds_any` and some of {sorted(_KEYS)}, got {row}")
+    names = row.get("finds_any") or [row["finds"]]
+    second = row.get("second")
+    if "says" in row:
+        second = _find_second(row["finds"], row["says"], library)
+    return Query(
+        query=row["query"],
+        kind=row["kind"],
+        paths=tuple(_path(name, library) for name in names if name),
+        second=second,
+        is_silent=row.get("silent", False),
+        is_harmless=row.get("harmless", False),
+    )
+
+
+def _path(name: str, library: Library) -> str:
+    return name if "/" in name else urls.video_page(library.by_id[name].name)
+
+
+def _find_second(video: str, says: str, library: Library) -> int:
+    """Return when the only caption with these words starts."""
+    cues = [cue for transcript in library.transcripts[video] for cue in transcript.cues]
+    (found,) = (int(cue.start) for cue in cues if says in cue.text)
+    return found
