@@ -17,7 +17,7 @@ from queries.texts import HERE, read_texts, write_library
 
 WANTED = {
     "words": 40, "several": 40, "phrase": 60, "question": 40, "misspelt": 30, "prefix": 15,
-    "form": 15, "newest": 5, "tool": 5, "tag": 3, "language": 25, "silent": 6, "long": 3,
+    "form": 15, "compound": 15, "newest": 5, "tool": 5, "tag": 3, "language": 25, "silent": 6, "long": 3,
     "nothing": 3,
 }  # fmt: skip
 
