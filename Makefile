@@ -32,8 +32,8 @@ endif
 endif
 
 .DEFAULT_GOAL := site
-.PHONY: site test test-long serve check bench bench-search golden starter demo lint format types \
-        lock clean help
+.PHONY: site test test-long serve check bench bench-search ranking golden starter demo lint format \
+        types lock clean help
 
 site: $(VENV)/.runtime ## build the site into site/
 	@$(PY) scripts/build.py $(ARGS)
@@ -65,6 +65,10 @@ format: $(VENV)/.test ## mend style and format where a program can
 
 types: $(VENV)/.test ## types of all code, strictly
 	@$(PY) -m mypy
+
+ranking: $(VENV)/.test ## what the search misses without each term of its formula
+	@$(PY) tests/browser/chromium.py --install
+	@$(PY) bench/bench_ranking.py $(ARGS)
 
 golden: $(VENV)/.test ## write the expected output of tests/golden/ anew
 	@$(PY) tests/golden.py $(ARGS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import yaml
 
 from micropd import urls
-from micropd.library import Library
+from projects import hear, load
 
 _KEYS = {"query", "kind", "finds", "finds_any", "says", "second", "silent", "harmless"}
 FIRST = 3
@@ -50,7 +51,7 @@ class Query:
         """Whether its moments are judged."""
         return self.second is not None or self.is_silent
 
-    def find_faults(self, answers: list[Answer]) -> list[str]:
+    def find_faults(self, answers: Sequence[Answer]) -> list[str]:
         """Return what is missed: `video`, `moment`, or `nothing` where something was found.
 
         `first` is a smaller fault: a right result in the second or third place.
@@ -70,34 +71,43 @@ class Query:
         return any(abs(moment - self.second) <= NEAR for moment in moments)
 
 
-def read_queries(file: Path, library: Library) -> list[Query]:
-    """Return the queries of a file; library.yaml tells its keys."""
-    return [_read(row, library) for row in yaml.safe_load(file.read_text("utf-8"))]
+class Site:
+    """What queries may name of a project: its videos, and when something is said in them."""
+
+    def __init__(self, root: Path) -> None:
+        """Read a project whose content is right."""
+        self._library = load(root)
+        self._cues = {
+            speech.video.id: [cue for one in speech.transcripts for cue in one.cues]
+            for speech in hear(root, self._library)
+        }
+
+    def find_path(self, name: str) -> str:
+        """Return the path of a video's page; what is not a video is named by its path."""
+        return name if "/" in name else urls.video_page(self._library.by_id[name].name)
+
+    def find_second(self, video: str, says: str) -> int:
+        """Return when the only caption with these words starts."""
+        (found,) = (int(cue.start) for cue in self._cues[video] if says in cue.text)
+        return found
 
 
-def _read(row: dict[str, Any], library: Library) -> Query:
+def read_queries(file: Path, root: Path) -> list[Query]:
+    """Return the queries of a file about a project; library.yaml tells its keys."""
+    site = Site(root)
+    return [_read(row, site) for row in yaml.safe_load(file.read_text("utf-8"))]
+
+
+def _read(row: dict[str, Any], site: Site) -> Query:
     if not set(row) <= _KEYS or ("finds" in row) == ("finds_any" in row):
         raise ValueError(f"expected `finds` or `finds_any` and some of {sorted(_KEYS)}, got {row}")
     names = row.get("finds_any") or [row["finds"]]
-    second = row.get("second")
-    if "says" in row:
-        second = _find_second(row["finds"], row["says"], library)
+    second = site.find_second(row["finds"], row["says"]) if "says" in row else row.get("second")
     return Query(
         query=row["query"],
         kind=row["kind"],
-        paths=tuple(_path(name, library) for name in names if name),
+        paths=tuple(site.find_path(name) for name in names if name),
         second=second,
         is_silent=row.get("silent", False),
         is_harmless=row.get("harmless", False),
     )
-
-
-def _path(name: str, library: Library) -> str:
-    return name if "/" in name else urls.video_page(library.by_id[name].name)
-
-
-def _find_second(video: str, says: str, library: Library) -> int:
-    """Return when the only caption with these words starts."""
-    cues = [cue for transcript in library.transcripts[video] for cue in transcript.cues]
-    (found,) = (int(cue.start) for cue in cues if says in cue.text)
-    return found

@@ -3,43 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from micropd.checks import check_content
-from micropd.library import Library
+from micropd.model.transcript import Speech
 from micropd.problems import has_errors
 from micropd.search.words import split_words
 from micropd.sources.content import read_content
-from projects import load
+from projects import hear, load
 from queries.query import Answer, Query, read_queries
 from queries.texts import HERE, read_texts, write_library
+from starter import starter_project
 
 WANTED = {
     "words": 40, "several": 40, "phrase": 60, "question": 40, "misspelt": 30, "prefix": 15,
-    "form": 15, "compound": 15, "newest": 5, "tool": 5, "tag": 3, "language": 25, "silent": 6, "long": 3,
-    "nothing": 3,
+    "form": 15, "compound": 15, "newest": 5, "tool": 5, "tag": 3, "language": 25, "silent": 6,
+    "long": 3, "nothing": 3,
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    root = write_library(tmp_path_factory.mktemp("library"))
-    assert not has_errors(check_content(read_content(root)))
-    return load(root)
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_library(tmp_path_factory.mktemp("library"))
 
 
 @pytest.fixture(scope="module")
-def queries(library: Library) -> list[Query]:
-    return read_queries(HERE / "library.yaml", library)
+def speeches(root: Path) -> list[Speech]:
+    assert not has_errors(check_content(read_content(root)))
+    return hear(root, load(root))
 
 
-def test_there_are_texts_enough_to_tell_terms_apart(library: Library) -> None:
-    assert len(library.listed) == len(read_texts()) >= 300
-    spoken = [cues for found in library.transcripts.values() for cues in found]
-    assert len(spoken) >= 200
-    assert sum(len(list(one.cues)) > 15 for one in spoken) >= 4
-    assert len({video.language for video in library.listed}) >= 10
+@pytest.fixture(scope="module")
+def queries(root: Path) -> list[Query]:
+    return read_queries(HERE / "library.yaml", root)
+
+
+def test_there_are_texts_enough_to_tell_terms_apart(speeches: list[Speech]) -> None:
+    assert len(speeches) == len(read_texts()) >= 300
+    lengths = [len(list(one.cues)) for speech in speeches for one in speech.transcripts]
+    assert len(lengths) >= 200
+    assert sum(length > 15 for length in lengths) >= 4
+    assert len({speech.video.language for speech in speeches}) >= 10
 
 
 def test_there_are_queries_of_every_kind(queries: list[Query]) -> None:
@@ -54,17 +60,18 @@ def test_queries_differ(queries: list[Query]) -> None:
     assert [text for text, count in counts.items() if count > 1] == []
 
 
-def test_a_slip_makes_a_word_that_is_nowhere(library: Library, queries: list[Query]) -> None:
+def test_a_slip_makes_a_word_that_is_nowhere(speeches: list[Speech], queries: list[Query]) -> None:
     """Else it would be no slip to the search."""
-    said = (c.text for found in library.transcripts.values() for one in found for c in one.cues)
-    written = (f"{v.title} {v.question} {v.summary} {v.tools}" for v in library.listed)
+    videos = [speech.video for speech in speeches]
+    said = (cue.text for speech in speeches for one in speech.transcripts for cue in one.cues)
+    written = (f"{video.title} {video.question} {video.summary} {video.tools}" for video in videos)
     known = {word for text in (*said, *written) for word in split_words(text)}
     slips = [split_words(query.query) for query in queries if query.kind == "misspelt"]
     assert [words for words in slips if set(words) <= known] == []
 
 
-def test_a_query_names_what_it_finds(library: Library) -> None:
-    assert read_queries(HERE / "starter.yaml", load(HERE.parent.parent))
+def test_queries_name_what_the_starter_has() -> None:
+    assert read_queries(HERE / "starter.yaml", starter_project())
 
 
 def query(**given: object) -> Query:

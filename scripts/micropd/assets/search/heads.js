@@ -15,10 +15,10 @@ export function heads(files) {
 }
 
 function headWords(card) {
-  const [title, names] = WEIGHTS;
+  const { title, question, names } = WEIGHTS;
   return [
     ...splitWords(card.title).map((word) => [word, title]),
-    ...splitWords(card.question).map((word) => [word, title * 0.9]),
+    ...splitWords(card.question).map((word) => [word, question]),
     ...splitWords([...card.tools, ...card.tags].join(" ")).map((word) => [word, names]),
   ];
 }

@@ -1,9 +1,7 @@
 // From a typed word to the words of the index that may be meant, and where they stand.
 import { nearestKnown } from "./known.js";
 import { mostSlips, slipsTo } from "./slips.js";
-
-const MOST_FORMS = 60;
-const LONGEST_ENDING = 4;
+import { WEIGHTS } from "./weights.js";
 
 // Returns {forms, groups: [{steps, quality}], meant}: the words that count as this one, and which
 // other word it was taken for, where it is nowhere.
@@ -26,7 +24,7 @@ async function lookNear(files, word) {
   const near = nearestKnown(files, word, mostSlips(word));
   if (!near) return null;
   const [shard] = await files.shards(near, false);
-  const found = matchShard(shard, near, false, 0.6);
+  const found = matchShard(shard, near, false, WEIGHTS.known);
   return found.size ? { ...collect([[shard, found]]), meant: near } : null;
 }
 
@@ -41,9 +39,10 @@ function matchShard(shard, word, isOpen, quality = 1) {
   for (let index = firstAt(shard.words, word); index < shard.words.length; index += 1) {
     const form = shard.words[index];
     if (form !== word && !(isOpen && form.startsWith(word))) break;
-    const fit = form === word ? quality : quality * (0.45 + (0.45 * word.length) / form.length);
+    const share = 1 + word.length / form.length;
+    const fit = form === word ? quality : quality * WEIGHTS.grown * share;
     keepBest(found, shard.groups[index], fit);
-    if (found.size >= MOST_FORMS) break;
+    if (found.size >= WEIGHTS.mostForms) break;
   }
   return found;
 }
@@ -51,14 +50,15 @@ function matchShard(shard, word, isOpen, quality = 1) {
 // A form that nobody used yet: what shares all but its ending.
 export function matchRelated(shard, word) {
   const found = new Map();
-  const shortest = Math.max(4, word.length * 0.6);
-  for (let cut = 1; cut <= LONGEST_ENDING && word.length - cut >= shortest; cut += 1) {
+  const longest = WEIGHTS.longestEnding;
+  const shortest = Math.max(4, word.length * WEIGHTS.relatedShare);
+  for (let cut = 1; cut <= longest && word.length - cut >= shortest; cut += 1) {
     const stem = word.slice(0, -cut);
     for (let index = firstAt(shard.words, stem); index < shard.words.length; index += 1) {
       const form = shard.words[index];
       if (!form.startsWith(stem)) break;
-      const isEnding = form.length - stem.length <= LONGEST_ENDING;
-      if (isEnding) keepBest(found, shard.groups[index], 0.75 - cut * 0.05);
+      const fit = WEIGHTS.related - cut * WEIGHTS.relatedLetter;
+      if (form.length - stem.length <= longest) keepBest(found, shard.groups[index], fit);
     }
     if (found.size) break;
   }
@@ -72,7 +72,8 @@ function matchSlips(shard, word, isOpen) {
   shard.words.forEach((form, index) => {
     const shown = isOpen && form.length > word.length ? form.slice(0, word.length) : form;
     const slips = Math.min(slipsTo(word, form, most), slipsTo(word, shown, most));
-    if (slips <= most) keepBest(found, shard.groups[index], 0.7 - slips * 0.15);
+    const fit = WEIGHTS.slip - slips * WEIGHTS.slipEach;
+    if (slips <= most) keepBest(found, shard.groups[index], fit);
   });
   return found;
 }

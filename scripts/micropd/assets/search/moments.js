@@ -1,18 +1,20 @@
 // The lines of a video in which a query is spoken, from its published captions and chapters.
 import { termOf } from "./terms.js";
+import { WEIGHTS } from "./weights.js";
 
 const MOST_MOMENTS = 3;
 
 // Returns up to three lines {start, text}, the one that fits best first.
 export async function findMoments(files, card, terms) {
-  if (!card.tracks.length) return [];
+  if (!card.tracks.length || !terms.some((term) => term.groups.length)) return [];
   const tracks = await Promise.all(card.tracks.map((path) => files.cues(path)));
   const lines = tracks.flatMap((cues) => scoreCues(cues, terms));
   const best = Math.max(0, ...lines.map((line) => line.score));
   // A third of what was asked for, or two of the rarest words of a long text.
-  const wanted = terms.reduce((sum, term) => sum + term.rarity, 0) * 0.3;
-  if (best < Math.min(wanted, 2 * Math.max(...terms.map((term) => term.rarity)))) return [];
-  const fitting = lines.filter((line) => line.score >= best * 0.72);
+  const wanted = terms.reduce((sum, term) => sum + term.rarity, 0) * WEIGHTS.wanted;
+  const rarest = Math.max(...terms.map((term) => term.rarity));
+  if (best < Math.min(wanted, WEIGHTS.rarest * rarest)) return [];
+  const fitting = lines.filter((line) => line.score >= best * WEIGHTS.fitting);
   return keepDifferent(fitting.sort((a, b) => b.score - a.score || a.start - b.start));
 }
 
@@ -37,7 +39,8 @@ function scoreCues(cues, terms) {
     const runs = terms.length > 1 ? countRuns([...found[index], ...next], found[index].length) : 0;
     const isJoined = later.size && cue.text.length < 90;
     const text = isJoined ? `${cue.text} ${cues[index + 1].text}` : cue.text;
-    return { start: cue.start, text, score: sum(own) + 0.55 * sum(later) + 0.25 * runs };
+    const score = sum(own) + WEIGHTS.later * sum(later) + WEIGHTS.run * runs;
+    return { start: cue.start, text, score };
   });
 }
 

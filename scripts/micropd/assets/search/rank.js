@@ -3,9 +3,10 @@ import { lookUp } from "./lookup.js";
 import { sortHits } from "./hits.js";
 import { previewHits } from "./preview.js";
 import { plainTerms } from "./terms.js";
-import { COMMON, SAID, WEIGHTS } from "./weights.js";
+import { WEIGHTS } from "./weights.js";
 
-const HEAD_SLOTS = WEIGHTS.length;
+// The slots of a document in front of what is said; micropd/search/slots.py.
+const HEADS = ["title", "names", "written"];
 
 // Returns {hits: [[document, score]], terms}, best first; terms say how each word was understood.
 export async function search(files, query) {
@@ -26,7 +27,7 @@ export async function search(files, query) {
 function readWords({ words, isOpen }) {
   return words.map((word, index) => {
     const isLast = isOpen && index === words.length - 1;
-    const isShort = isLast && word.length < 3 && /^[a-z0-9]*$/.test(word);
+    const isShort = isLast && word.length < WEIGHTS.shortest && /^[a-z0-9]*$/.test(word);
     return { word, isShort, isOpen: isLast && !isShort };
   });
 }
@@ -37,7 +38,8 @@ function weigh(scored, files) {
   for (const term of scored) {
     const count = countDocuments(term, files);
     const rarity = Math.log(1 + (total - count + 0.5) / (count + 0.5));
-    term.rarity = isCommon(term) ? COMMON : Math.max(COMMON, rarity);
+    const least = WEIGHTS.leastRarity;
+    term.rarity = isCommon(term) ? least : Math.max(least, rarity ** WEIGHTS.rarity);
   }
 }
 
@@ -74,8 +76,11 @@ function addUp(scored, files) {
       totals.set(number, total);
     }
   }
-  const wanted = scored.reduce((sum, term) => sum + (term.groups.length ? term.rarity : 2), 0);
-  for (const total of totals.values()) total.score *= (total.covered / wanted) ** 1.5;
+  const wanted = scored.reduce(
+    (sum, term) => sum + (term.groups.length ? term.rarity : WEIGHTS.unknown),
+    0,
+  );
+  for (const total of totals.values()) total.score *= (total.covered / wanted) ** WEIGHTS.coverage;
   addNearness(totals, passages, files, scored.length);
   return totals;
 }
@@ -88,10 +93,10 @@ function scoreTerm(term, files, passages) {
     for (const slot of slotsOf(steps)) {
       const number = files.owners[slot];
       const place = slot - files.bases[number];
-      const value = quality * (place < HEAD_SLOTS ? WEIGHTS[place] : SAID);
+      const value = quality * WEIGHTS[HEADS[place] || "said"];
       const before = values.get(number) || 0;
-      values.set(number, Math.max(before, value) + 0.06 * Math.min(before, value));
-      if (place >= HEAD_SLOTS) seen.set(slot, Math.max(seen.get(slot) || 0, quality));
+      values.set(number, Math.max(before, value) + WEIGHTS.again * Math.min(before, value));
+      if (place >= HEADS.length) seen.set(slot, Math.max(seen.get(slot) || 0, quality));
     }
   }
   for (const [slot, quality] of seen) {
@@ -107,8 +112,8 @@ function addNearness(totals, passages, files, count) {
   for (const [slot, value] of passages) {
     const number = files.owners[slot];
     const hasNext = slot + 1 < files.bases[number + 1];
-    const near = value + (hasNext ? 0.35 * (passages.get(slot + 1) || 0) : 0);
+    const near = value + (hasNext ? WEIGHTS.nextPassage * (passages.get(slot + 1) || 0) : 0);
     if (near > (best.get(number) || 0)) best.set(number, near);
   }
-  for (const [number, value] of best) totals.get(number).score += 2.2 * value;
+  for (const [number, value] of best) totals.get(number).score += WEIGHTS.near * value;
 }

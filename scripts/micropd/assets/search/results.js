@@ -61,7 +61,6 @@ export class Results {
 
 // Puts the moments below their results, the first results first.
 async function showMoments(files, results, terms, root, isCurrent) {
-  if (!terms.some((term) => term.groups.length)) return;
   for (let from = 0; from < results.length && isCurrent(); from += AT_ONCE) {
     const few = results.slice(from, from + AT_ONCE);
     const found = await Promise.all(few.map(({ card }) => findMoments(files, card, terms)));

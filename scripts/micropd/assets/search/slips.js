@@ -1,4 +1,5 @@
 // Slips of the finger: how far one word is from another.
+import { WEIGHTS } from "./weights.js";
 
 // How many letters have to change, go, come or swap; more than `most` is not counted further.
 function distance(a, b, most) {
@@ -11,7 +12,7 @@ function distance(a, b, most) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + cost);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (isSwap) next[j] = Math.min(next[j], last[j - 2] + 1);
+      if (isSwap) next[j] = Math.min(next[j], last[j - 2] + WEIGHTS.swap);
     }
     if (Math.min(...next) > most) return most + 1;
     [last, row] = [row, next];
@@ -21,13 +22,14 @@ function distance(a, b, most) {
 
 // Up to how many slips of the finger a word is still taken for another.
 export function mostSlips(word) {
-  if (word.length < 4) return 0;
-  return word.length < 8 ? 1 : 2;
+  if (word.length < WEIGHTS.oneSlip) return 0;
+  return word.length < WEIGHTS.twoSlips ? 1 : 2;
 }
 
 // How far a word is from a known one, if it may be meant: among short words nearly all are near.
 export function slipsTo(word, known, most) {
-  if (known.length < 4 || (word.length < 6 && word[0] !== known[0])) return Infinity;
+  if (known.length < WEIGHTS.oneSlip) return Infinity;
+  if (word.length < WEIGHTS.anyFirst && word[0] !== known[0]) return Infinity;
   const slips = distance(word, known, most);
   return slips > most ? Infinity : slips;
 }
