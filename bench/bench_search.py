@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
@@ -25,11 +26,13 @@ import yaml
 from playwright.sync_api import Browser, CDPSession, TimeoutError, sync_playwright
 
 from browser.chromium import find_chromium, launch_options
-from building.writing import write_outputs
+from building.writing import write_files
 from made_up import add_speech, write_catalog
-from micropd.library import find_speech, load_library
-from micropd.search.index import SearchIndex, index_videos
-from micropd.sources.content import read_content, read_speech
+from micropd.crew.shares import Share
+from micropd.library import build_library
+from micropd.search.index import SearchIndex
+from micropd.sources.content import read_content
+from micropd.wishes import Wishes
 from pages_server import serve_pages, trust_option
 from plain import write_plain_site
 
@@ -124,12 +127,12 @@ def compare(browser: Browser, folder: Path, count: int, queries: int) -> None:
 
 def share_of_index(catalog: Path, build: list[str], out: Path) -> float:
     """Return the seconds of indexing alone by those of a whole build, from nothing."""
-    library, _ = load_library(catalog, today=dt.date.today())
-    read = read_speech(catalog, read_content(catalog), library.videos)
-    speeches = [find_speech(video, read, library.settings) for video in library.videos]
+    content, write = read_content(catalog), partial(write_files, str(out / "index"))
+    library = build_library(content, Wishes(today=dt.date.today()))
+    share, index = Share(catalog, content, library, library.videos, write), SearchIndex(library)
     started = time.perf_counter()
-    index = SearchIndex(library, [index_videos(library, speeches)])
-    write_outputs(str(out / "index"), index.render([]))
+    index.add(share.index())
+    write(index.render([]))
     indexed = time.perf_counter()
     subprocess.run([*build, "--quiet", "--out", str(out / "site")], check=True)
     return (indexed - started) / (time.perf_counter() - indexed)

@@ -14,10 +14,12 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
 from micropd import urls
-from micropd.library import load_library
+from micropd.library import build_library
 from micropd.model.video import Video
 from micropd.outputs import cut_listing
 from micropd.pages.cards import summarise
+from micropd.sources.content import read_content
+from micropd.wishes import Wishes
 
 _DEFAULTS = Path(__file__).resolve().parent.parent / "scripts/hosts/mkdocs/defaults.yml"
 _TIMES = re.compile(r"\s*^\S+ --> .*\n", re.MULTILINE)
@@ -61,7 +63,7 @@ def write_plain_site(catalog: Path, root: Path, *, with_listings: bool = False) 
 
 def write_listings(catalog: Path, docs: Path) -> int:
     """Write a page of links for each listing of the catalog's library; return how many."""
-    library, _ = load_library(catalog, today=dt.date.today())
+    library = build_library(read_content(catalog), Wishes(today=dt.date.today()))
     everything = [(urls.LIBRARY, "All videos", library.listed)]
     topics = [topic for kind in library.topics.values() for topic in kind]
     written = 0

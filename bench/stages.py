@@ -13,7 +13,7 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
-from building.writing import write_outputs
+from building.writing import write_files
 from made_up import write_catalog
 from micropd.checks import check_content, check_speech
 from micropd.library import build_library, find_speech
@@ -21,6 +21,7 @@ from micropd.pages import watch
 from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frames, cut_frame
 from micropd.pages.stamp import stamp
 from micropd.sources.content import read_content, read_speech
+from micropd.wishes import Wishes
 
 Result = TypeVar("Result")
 
@@ -43,7 +44,8 @@ def time_stages(root: Path, out: Path) -> None:
     content = timed("read", lambda: read_content(root))
     count = len(content.catalog.videos)
     timed("check", lambda: check_content(content), count)
-    library = timed("join", lambda: build_library(content, dt.date(2100, 1, 1), True).at(""), count)
+    wishes = Wishes(today=dt.date(2100, 1, 1), drafts=True)
+    library = timed("join", lambda: build_library(content, wishes), count)
     videos = library.videos
     read = timed("captions", lambda: read_speech(root, content, videos), count)
     timed("check them", lambda: check_speech(content, read), count)
@@ -55,7 +57,7 @@ def time_stages(root: Path, out: Path) -> None:
     html = f"<title>{TITLE}</title>{DESCRIPTION}</head>{filler}{CONTENT}{filler}"
     frames = Frames({}, {2: cut_frame(html, None)})
     outputs = timed("stamp", lambda: list(stamp(pages, library, frames)), count)
-    timed("write", lambda: write_outputs(str(out), outputs), count)
+    timed("write", lambda: write_files(str(out), outputs), count)
 
 
 def timed(stage: str, work: Callable[[], Result], count: int = 0) -> Result:

@@ -7,17 +7,23 @@ import datetime as dt
 import gc
 import io
 import logging
+import os
 import signal
 import sys
 import time
 from pathlib import Path
 
 import building.installed  # noqa: F401 - what follows is found only with it
-from building.pipeline import Catalog
+from building.outcome import Counts, Outcome
 from building.processes import EndedError
 from building.progress import ProgressBar
-from building.run import Run
-from micropd import report, urls
+from building.sites import build_site
+from building.staging import FolderError
+from micropd import report
+from micropd.site import Site
+from micropd.wishes import Wishes
+
+_UNTOUCHED = "The site was not built; what was there before is untouched."
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -49,16 +55,15 @@ def main() -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
     out = options.out or options.root / "site"
-    run = Run(
-        today=options.today, drafts=options.drafts, quiet=True, strict=options.strict,
-        progress=ProgressBar(shown=not options.quiet and sys.stdout.isatty()).show,
-    )  # fmt: skip
-    # Reading starts before the host is imported: that takes a while, and nobody shall wait for it.
-    run.catalog = Catalog(options.root.resolve(), run)
+    wishes = Wishes(
+        today=options.today, drafts=options.drafts, strict=options.strict, environment=os.environ
+    )
+    bar = ProgressBar(shown=not options.quiet and sys.stdout.isatty())
     try:
-        from hosts.mkdocs.project import build_site
-
-        is_built = build_site(options.root, out, run)
+        outcome = build_site(options.root, out, wishes, _draw, bar.show)
+    except FolderError as error:
+        print(error, _UNTOUCHED, sep="\n", file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"The site cannot be written to {out}: {error}", file=sys.stderr)
         return 1
@@ -68,24 +73,28 @@ def main() -> int:
     except KeyboardInterrupt:
         print("Stopped; what was there before is untouched.", file=sys.stderr)
         return 130
-    shown = [p for p in run.problems if p.severity == "error" or not options.quiet]
+    shown = [p for p in outcome.problems if p.severity == "error" or not options.quiet]
     if shown:
         print(report.as_text(shown))
-    if not is_built:
-        print("The site was not built; what was there before is untouched.", file=sys.stderr)
+    if not outcome.counts:
+        print(_UNTOUCHED, file=sys.stderr)
         return 1
     if not options.quiet:
-        print(_summary(run, out, time.monotonic() - started))
+        print(_summary(outcome.counts, out, time.monotonic() - started))
     return 0
 
 
-def _summary(run: Run, out: Path, seconds: float) -> str:
-    assert run.library is not None
-    pages = sum(urls.is_page(path) for path in run.written) + run.host_pages
-    feeds = sum(path.endswith(".xml") for path in run.written) - 1
+def _draw(site: Site, folder: Path) -> Outcome:
+    # Imported only now: the host takes a while to start, and reading has begun meanwhile.
+    from hosts.mkdocs.project import draw_site
+
+    return draw_site(site, folder)
+
+
+def _summary(counts: Counts, out: Path, seconds: float) -> str:
     return (
-        f"{len(run.library.videos)} videos, {len(run.library.issues)} issues, {pages} pages, "
-        f"{feeds} feeds in {seconds:.1f} s\n"
+        f"{counts.videos} videos, {counts.issues} issues, {counts.pages} pages, "
+        f"{counts.feeds} feeds in {seconds:.1f} s\n"
         f"The site is in {out}. Look at it with: make serve (or python scripts/serve.py)"
     )
 

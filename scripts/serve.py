@@ -6,13 +6,16 @@ import argparse
 import datetime as dt
 import io
 import logging
+import os
 import sys
+from functools import partial
 from pathlib import Path
 
 import building.installed  # noqa: F401 - what follows is found only with it
-from building.run import Run
+from building.outcome import Outcome
 from hosts.mkdocs.preview import Preview
 from micropd import report
+from micropd.wishes import Wishes
 
 _LAST_PORT = 65535
 
@@ -41,9 +44,7 @@ def main() -> int:
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)
-    preview = Preview(
-        options.root, options.port, lambda: _wishes(options.drafts), _tell,
-    )  # fmt: skip
+    preview = Preview(options.root, options.port, partial(_wish, options.drafts), _tell)
     print(f"The preview is at {preview.url} (Ctrl+C ends it).")
     try:
         preview.run()
@@ -53,15 +54,15 @@ def main() -> int:
     return 0
 
 
-def _wishes(drafts: bool) -> Run:
+def _wish(drafts: bool) -> Wishes:
     # A preview may run past midnight.
-    return Run(today=dt.date.today(), drafts=drafts, quiet=True)
+    return Wishes(today=dt.date.today(), drafts=drafts, environment=os.environ)
 
 
-def _tell(run: Run, is_built: bool) -> None:
-    if run.problems:
-        print(report.as_text(run.problems))
-    print("Built." if is_built else "Not built; the preview shows the last good site.")
+def _tell(outcome: Outcome) -> None:
+    if outcome.problems:
+        print(report.as_text(outcome.problems))
+    print("Built." if outcome.counts else "Not built; the preview shows the last good site.")
 
 
 if __name__ == "__main__":

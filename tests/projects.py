@@ -14,15 +14,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import build as build_script
-from micropd import site
-from micropd.library import Library, find_speech, load_library
+from micropd.library import Library, find_speech
 from micropd.model.transcript import Speech
 from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frame, Frames, cut_frame
+from micropd.pages.stamp import File
+from micropd.search.documents import WrittenPage
+from micropd.site import Drawn, Site
 from micropd.sources.content import read_content, read_speech
+from micropd.wishes import Wishes
 
 TESTS = Path(__file__).resolve().parent
 SCRIPTS = TESTS.parent / "scripts"
@@ -68,7 +71,7 @@ def make_videos(count: int) -> str:
 
 def load(root: Path, *, today: dt.date = TODAY, drafts: bool = False) -> Library:
     """Return a project's library; its content must be right."""
-    return load_library(root, today=today, drafts=drafts)[0]
+    return _begin(root, {}, Wishes(today=today, drafts=drafts)).read().library
 
 
 def hear(root: Path, library: Library) -> list[Speech]:
@@ -77,15 +80,35 @@ def hear(root: Path, library: Library) -> list[Speech]:
     return [find_speech(video, read, library.settings) for video in library.videos]
 
 
-def render(root: Path) -> dict[str, str]:
-    """Return everything a project's library writes, by path, in frames that draw nothing."""
-    library = load(root)
-    bodies = {issue.id: f"<p>{issue.slug}</p>" for issue in library.issues}
+def render(
+    root: Path,
+    *pages: WrittenPage,
+    today: dt.date = TODAY,
+    drafts: bool = False,
+    bodies: Mapping[str, str] | None = None,
+) -> dict[str, str]:
+    """Return everything that a build writes, by path, for a host that draws nothing.
+
+    The search is told of the pages; `bodies` are the articles of issues, by id.
+    """
+    files: dict[str, str] = {}
+    site = _begin(root, files, Wishes(today=today, drafts=drafts))
+    library = site.read().library
+    bodies = bodies or {issue.id: f"<p>{issue.slug}</p>" for issue in library.issues}
     hosted = [f"newsletter/{issue.slug}/" for issue in library.issues]
-    outputs = site.render_site(library, hear(root, library), plain_frames(), bodies, ["", *hosted])
-    return {
-        path: content if isinstance(content, str) else content.decode() for path, content in outputs
-    }
+    site.write(Drawn(frames=plain_frames(), bodies=bodies, pages=pages, paths=["", *hosted]))
+    return files
+
+
+def _begin(root: Path, files: dict[str, str], wishes: Wishes) -> Site:
+    """Begin a site the way a build does; what it writes is kept among the files."""
+
+    def keep(outputs: Iterable[File]) -> list[str]:
+        found = {path: o if isinstance(o, str) else o.decode() for path, o in outputs}
+        files.update(found)
+        return [*found]
+
+    return Site(root, wishes, keep)
 
 
 def run_script(name: str, *arguments: object) -> subprocess.CompletedProcess[str]:

@@ -19,6 +19,7 @@ LIBRARY = SCRIPTS / "micropd"
 # From the top down; a module may import from its own layer and from those below it.
 LAYERS = (
     {"site"},
+    {"crew"},
     {"pages", "feeds", "search"},
     {"library"},
     {"checks", "schema", "reference"},
@@ -27,7 +28,7 @@ LAYERS = (
     {"holdings", "written"},
     {"sources", "topics"},
     {"config", "speech"},
-    {"records", "settings", "declared"},
+    {"records", "settings", "declared", "wishes"},
     {"links", "markdown", "assets"},
     {"urls", "yaml"},
     {"model", "text_file"},

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from building.run import Run
-from hosts.mkdocs.project import build_site
+from building.sites import build_site
+from building.staging import FolderError
+from hosts.mkdocs.project import draw_site
+from micropd.wishes import Wishes
 from projects import (
     FULL,
     TODAY,
@@ -21,6 +23,8 @@ from projects import (
 )
 
 pytestmark = pytest.mark.slow
+
+WISHES = Wishes(today=TODAY)
 
 
 def test_the_project_itself_is_never_replaced(tmp_path: Path) -> None:
@@ -70,8 +74,8 @@ def test_never_builds_over_what_people_write(tmp_path: Path, inside: str) -> Non
     folder = root / inside
     folder.mkdir(parents=True)
     (folder / "sitemap.xml").write_text("somebody's own")
-    run = Run(today=TODAY, quiet=True)
-    assert not build_site(root, folder, run)
+    with pytest.raises(FolderError, match="name another folder"):
+        build_site(root, folder, WISHES, draw_site)
     assert (folder / "sitemap.xml").read_text() == "somebody's own"
 
 
@@ -81,7 +85,8 @@ def test_a_folder_with_a_sitemap_of_somebody_else_is_left_alone(tmp_path: Path) 
     other.mkdir()
     (other / "sitemap.xml").write_text("somebody's own")
     (other / "thesis.txt").write_text("years of work")
-    assert not build_site(root, other, Run(today=TODAY, quiet=True))
+    with pytest.raises(FolderError, match="name another folder"):
+        build_site(root, other, WISHES, draw_site)
     assert (other / "thesis.txt").read_text() == "years of work"
 
 
@@ -89,7 +94,7 @@ def test_a_swap_that_is_refused_brings_the_old_site_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root, out = write_project(tmp_path / "project", make_videos(1)), tmp_path / "site"
-    assert build_site(root, out, Run(today=TODAY, quiet=True))
+    assert build_site(root, out, WISHES, draw_site).counts
     before = (out / "index.html").read_bytes()
     rename = Path.rename
 
@@ -100,5 +105,5 @@ def test_a_swap_that_is_refused_brings_the_old_site_back(
 
     monkeypatch.setattr(Path, "rename", refuse)
     with contextlib.suppress(OSError):
-        assert not build_site(root, out, Run(today=TODAY, quiet=True))
+        assert not build_site(root, out, WISHES, draw_site)
     assert (out / "index.html").read_bytes() == before

@@ -216,3 +216,14 @@ def test_the_host_s_own_tags_are_read(tmp_path: Path) -> None:
     config = f"site_name: A\nmarkdown_extensions: [{snippets}]\n"
     root = write_project(tmp_path, make_videos(1), config)
     assert "!relative" in open_config(root).read()
+
+
+def test_a_hook_of_the_project_may_move_the_site(tmp_path: Path) -> None:
+    hook = "def on_config(config):\n    config.site_url = 'https://moved.example/coach/'\n"
+    config = f"{CONFIG}hooks: [move.py]\n"
+    root = write_project(tmp_path / "project", make_videos(3), config, move_py=hook)
+    out = build_well(root, tmp_path / "site")
+    pages = ("videos/v001/index.html", "tools/kami/index.html", "feed.xml", "sitemap.xml")
+    for text in ((out / path).read_text(encoding="utf-8") for path in pages):
+        assert "https://moved.example/coach/" in text
+        assert "https://coach.example/" not in text.partition("md-copyright")[0]

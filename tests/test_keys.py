@@ -14,10 +14,9 @@ from typing import Any
 import pytest
 import yaml
 
-from micropd import site
 from micropd.checks import check_project
 from micropd.declared import read_declared
-from micropd.library import Library, load_library
+from micropd.library import Library
 from micropd.markdown.shortcodes import NAMES, Shortcode
 from micropd.model.catalog import Series
 from micropd.model.issue import FrontMatter
@@ -31,9 +30,8 @@ from micropd.problems import Problem, has_errors
 from micropd.records.fields import inner_models
 from micropd.records.marks import is_marked
 from micropd.search.documents import WrittenPage
-from micropd.search.index import SearchIndex, index_videos
 from micropd.settings import Extra
-from projects import SITES, hear, plain_frames
+from projects import SITES, load, render
 
 TODAY = dt.date(2026, 11, 25)
 MODELS = {"video": Video, "series": Series, "issue": FrontMatter, "extra": Extra}
@@ -167,19 +165,17 @@ def observe(made: Site) -> object:
         problems = [problem.message for problem in check(root)]
         if has_errors(check(root)):
             return problems
-        library, _ = load_library(root, today=TODAY)
-        speeches = hear(root, library)
+        library = load(root, today=TODAY)
         articles = dict(_render_articles(library))
         bodies = {issue.id: articles[issue.slug] for issue in library.issues}
-        outputs = dict(site.render_site(library, speeches, plain_frames(), bodies, [""]))
         pages = [
             WrittenPage(path=f"newsletter/{slug}/", title=slug, text=html)
             for slug, html in articles.items()
         ]
-        index = dict(SearchIndex(library, [index_videos(library, speeches)]).render(pages))
+        outputs = render(root, *pages, today=TODAY, bodies=bodies)
         facts = [newsletter.issue_page(issue, library) for issue in library.issues]
         language = library.settings.language
-        return problems, outputs, index, articles, facts, list(_render_inserts(library)), language
+        return problems, outputs, articles, facts, list(_render_inserts(library)), language
 
 
 def _render_articles(library: Library) -> Iterator[tuple[str, str]]:

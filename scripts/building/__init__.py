@@ -1,1 +1,1 @@
-"""The pipeline of a build, which knows no host: processes, their shares, and what they write."""
+"""What a build does to this machine, whatever the host: processes, folders, files, a bar."""

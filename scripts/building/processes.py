@@ -1,4 +1,4 @@
-"""Another process that does its share of the work while this one is busy with something else."""
+"""Copies of this process, which take steps while this one is busy with something else."""
 
 from __future__ import annotations
 
@@ -12,100 +12,123 @@ import sys
 import threading
 import traceback
 from collections import deque
-from collections.abc import Callable, Generator
-from inspect import GEN_CLOSED, getgeneratorstate
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Generic, TypeVar, TypeVarTuple
 
+from micropd.crew.workers import Answer, Here, Request, Worker
 from micropd.problems import ContentError
 
-Work = Generator[Any, Any, Any]
-"""Work in steps: it yields what is to be told here, receives news for it, returns its result."""
-
+Subject = TypeVar("Subject")
+Result = TypeVar("Result")
+Needs = TypeVarTuple("Needs")
 
 _SET_PARENT_DEATH_SIGNAL = 1
 """`PR_SET_PDEATHSIG` of Linux, the only system on which processes are copied here."""
 
 
-class BesideError(Exception):
-    """The other process failed; the message is its traceback."""
+class StepError(Exception):
+    """A step failed in a copy; the message is its traceback."""
 
 
 class EndedError(Exception):
-    """The other process was ended from outside."""
+    """A copy was ended from outside."""
 
 
-class Beside:
-    """Work in steps, done elsewhere while we do something else.
+@dataclass(frozen=True, slots=True)
+class _Done(Generic[Result]):
+    """A copy's word that a step went well."""
 
-    Where the system cannot copy a running process (Windows), or where copying one is not safe (a
-    preview has threads, macOS), each step is done here when its outcome is asked for.
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """A copy's word that a step raised something."""
+
+    error: Exception
+
+
+def hire(make: Callable[[], Subject]) -> Worker[Subject]:
+    """Return a copy of this process where that is safe, else somebody who takes the steps here.
+
+    It is not on Windows, which has no copies, on macOS, and in a preview, which has threads.
+    """
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return Copy(make) if is_safe and (os.cpu_count() or 1) > 1 else Here(make)
+
+
+class Copy(Generic[Subject]):
+    """A worker that takes its steps in a copy of this process.
+
+    Results and needs travel through a pipe that holds little: whoever is told much at once has to
+    be waited for before.
     """
 
-    def __init__(self, work: Callable[[], Work]) -> None:
-        """Start the first step."""
-        self._process: multiprocessing.process.BaseProcess | None = None
-        self._news: deque[Any] = deque([None])
-        if not _can_copy():
-            self._work = work()
-            return
+    def __init__(self, make: Callable[[], Subject]) -> None:
+        """Start the copy, which makes the subject."""
         context = multiprocessing.get_context("fork")
         self._near, far = context.Pipe()
-        self._process = context.Process(target=self._live, args=(work, far))
+        self._asked: deque[Callable[[], None]] = deque()
+        self._process = context.Process(target=_live, args=(make, self._near, far))
         self._process.start()
         far.close()
         # Before multiprocessing waits for it: nobody would tell it to end.
         atexit.register(self.stop)
 
-    def tell(self, news: object) -> None:
-        """Give what the work waits for next; of what is large, most is sent when it is wanted."""
-        if self._process is None:
-            self._news.append(news)
-            return
-        try:
-            self._near.send(news)
-        except ConnectionError:  # what made it end is there to be heard
-            return
+    def ask(self, step: Callable[[Subject, *Needs], Result], *needs: *Needs) -> Answer[Result]:
+        """Ask for a step, and do not wait for it.
 
-    def hear(self) -> Any:
-        """Return the outcome of the next step; the last one is the result.
-
-        Raises what the work raised about content or files, else `BesideError` with the traceback.
-        `EndedError` says that there will be no outcome.
+        The answer raises what the step has raised about content or files, else `StepError` with
+        the traceback; `EndedError` where there will be no answer.
         """
-        if self._process is None:
-            return _advance(self._work, self._news.popleft())
-        try:
-            done, outcome = pickle.loads(self._near.recv_bytes())
-        except (EOFError, ConnectionError):
-            done, outcome = False, EndedError("a part of the build was ended from outside")
-        if not done:
-            self.stop()
-            raise outcome
-        return outcome
+        answer = Answer[Result](self._advance)
+        self._asked.append(partial(self._hear, answer))
+        with suppress(ConnectionError):  # what made it end is there to be heard
+            self._near.send(Request(step, needs))
+        return answer
 
     def stop(self) -> None:
-        """End the other process, whatever it is doing, and those that it has started."""
+        """End the copy, whatever it is doing, and those that it has started."""
         atexit.unregister(self.stop)
-        if self._process is not None:
-            self._near.close()
-            self._process.terminate()
-            self._process.join()
-
-    def _live(self, work: Callable[[], Work], far: Connection) -> None:
-        # The copy's own end of the pipe: while it is open, nobody would notice that we are gone.
         self._near.close()
-        _follow_parent()
-        steps, news = work(), None
+        self._process.terminate()
+        self._process.join()
+
+    def _advance(self) -> None:
+        self._asked.popleft()()
+
+    def _hear(self, answer: Answer[Result]) -> None:
+        outcome: _Done[Result] | _Failed
         try:
-            while True:
-                outcome = _attempt(steps, news)
-                far.send_bytes(pickle.dumps(outcome, protocol=pickle.HIGHEST_PROTOCOL))
-                if getgeneratorstate(steps) == GEN_CLOSED:  # nothing is left to wait for
-                    return
-                news = far.recv()
+            outcome = pickle.loads(self._near.recv_bytes())
         except (EOFError, ConnectionError):
-            return
+            outcome = _Failed(EndedError("a part of the build was ended from outside"))
+        if isinstance(outcome, _Failed):
+            self.stop()
+            raise outcome.error
+        answer.give(outcome.result)
+
+
+def _live(make: Callable[[], Subject], near: Connection, far: Connection) -> None:
+    """Make the subject, and take the steps that are asked for at the far end of the pipe."""
+    near.close()  # while a copy holds it open, it would not notice that we are gone
+    _follow_parent()
+    begun = _attempt(make)
+    request: Request[Subject, object]
+    try:
+        while True:
+            request = far.recv()
+            if isinstance(begun, _Failed):
+                outcome: _Done[object] | _Failed = begun
+            else:
+                outcome = _attempt(partial(request.fulfil, begun.result))
+            far.send_bytes(pickle.dumps(outcome, protocol=pickle.HIGHEST_PROTOCOL))
+    except (EOFError, ConnectionError):  # nobody wants anything any more
+        return
 
 
 def _follow_parent() -> None:
@@ -116,22 +139,10 @@ def _follow_parent() -> None:
     ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
-def _advance(steps: Work, news: object) -> Any:
+def _attempt(take: Callable[[], Result]) -> _Done[Result] | _Failed:
     try:
-        return steps.send(news)
-    except StopIteration as end:
-        return end.value
-
-
-def _attempt(steps: Work, news: object) -> tuple[bool, Any]:
-    """Take a step; return whether it went well, and its outcome or what it raised."""
-    try:
-        return True, _advance(steps, news)
-    except Exception as error:
-        is_told = isinstance(error, (ContentError, OSError, BesideError, EndedError))
-        return False, error if is_told else BesideError(traceback.format_exc())
-
-
-def _can_copy() -> bool:
-    is_safe = sys.platform == "linux" and threading.active_count() == 1
-    return is_safe and (os.cpu_count() or 1) > 1
+        return _Done(take())
+    except (ContentError, OSError, StepError, EndedError) as error:
+        return _Failed(error)
+    except Exception:
+        return _Failed(StepError(traceback.format_exc()))

@@ -6,16 +6,16 @@ import os
 from collections.abc import Iterable
 
 from micropd import urls
-from micropd.pages.stamp import Output
+from micropd.pages.stamp import File
 
 
-def write_outputs(folder: str, outputs: Iterable[tuple[str, Output]]) -> list[str]:
-    """Write each output below `folder`; return their paths."""
+def write_files(folder: str, files: Iterable[File]) -> list[str]:
+    """Write each file below `folder`; return their paths."""
     # Thousands of small files: without pathlib and buffers this takes half the time.
     base = f"{folder}{os.sep}"
     made: set[str] = set()
     paths: list[str] = []
-    for path, content in outputs:
+    for path, content in files:
         file = base + urls.output_file(path)
         parent = os.path.dirname(file)
         if parent not in made:

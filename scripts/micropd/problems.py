@@ -71,6 +71,14 @@ def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.field, p.message)))
 
 
+def refuse_errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems, sorted; raise `ContentError` if one keeps the site unpublished."""
+    found = sort_problems(problems)
+    if has_errors(found):
+        raise ContentError(found)
+    return found
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of them keeps the site from being published."""
     return any(problem.severity == "error" for problem in problems)

@@ -16,6 +16,11 @@ PREVIEW_URL = "http://127.0.0.1:8000/"
 """Where a site stands until its `site_url` is known: feeds cannot do without an address."""
 
 
+def public_address(site_url: str) -> str:
+    """Return the address below which all pages stand, with a slash at its end."""
+    return (site_url or PREVIEW_URL).rstrip("/") + "/"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class School:
     """A school of the district."""
@@ -115,7 +120,7 @@ class Settings:
     site_name: str
     """The site's title."""
     site_url: str
-    """Public address with a slash at its end, or empty where it is not known."""
+    """Public address as it was typed, or empty; a library's is made by `public_address`."""
     description: str
     """One sentence about the site."""
     language: str

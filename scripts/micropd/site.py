@@ -1,53 +1,106 @@
-"""The whole site: everything that is rendered from a library that was read and checked."""
+"""The whole site: what was written is read, checked and joined; what comes of it is written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 
 from micropd import urls
 from micropd.assets.served import read_served
+from micropd.crew.librarian import Librarian, Reading
+from micropd.crew.workers import Answer, Here, Hire, Worker
 from micropd.feeds import newsletter as newsletter_feed
 from micropd.feeds import videos as video_feed
 from micropd.library import Library
-from micropd.model.transcript import Speech
-from micropd.pages import (
-    listings,
-    newsletter,
-    posters,
-    questions,
-    redirects,
-    sitemap,
-    transcripts,
-    watch,
-)
+from micropd.pages import listings, newsletter, posters, questions, redirects, sitemap
 from micropd.pages.frame import Frames
-from micropd.pages.stamp import Output, stamp
+from micropd.pages.stamp import File, Write, stamp
+from micropd.search.documents import WrittenPage
+from micropd.settings import public_address
+from micropd.wishes import Wishes
 
 
-def render_site(
-    library: Library,
-    speeches: Sequence[Speech],
-    frames: Frames,
-    bodies: Mapping[str, str],
-    host_paths: Iterable[str],
-) -> Iterator[tuple[str, Output]]:
-    """Yield the path and content of everything the host does not write itself.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What the host has drawn: its own pages, and the frames of ours."""
 
-    `bodies` is the HTML of each issue by id; `host_paths` are the paths of the host's own pages.
+    frames: Frames
+    bodies: Mapping[str, str]
+    """The HTML of each issue, by its id."""
+    pages: Sequence[WrittenPage]
+    """The pages that the search shall find."""
+    paths: Sequence[str]
+    """The paths of all its pages."""
+
+
+class Site:
+    """A site on its way from what the coach wrote to the files that browsers get.
+
+    A librarian reads, checks and indexes while the host starts and draws. Watch pages and the
+    index are written by the librarian and its shares, all other pages and files here.
     """
-    paths = list(host_paths)
-    videos = stamp(watch.render(library, speeches), library, frames)
-    files = transcripts.render_files(speeches)
-    for path, content in chain(videos, files, render_rest(library, frames, bodies)):
-        paths.append(path)
-        yield path, content
-    yield urls.SITEMAP, render_sitemap(paths, library)
+
+    def __init__(
+        self,
+        root: Path,
+        wishes: Wishes,
+        write: Write,
+        *,
+        hire: Hire = Here,
+        shares: int = 2,
+        progress: Callable[[int, int], None] = lambda done, total: None,
+    ) -> None:
+        """Begin to read the project at `root`; `progress` hears of files done, out of how many."""
+        self.root, self.wishes = root, wishes
+        self._write, self._hire, self._shares, self._progress = write, hire, shares, progress
+        self._librarian, self._reading = self._begin(wishes)
+
+    def read(self, site_url: str | None = None) -> Reading:
+        """Return the library and the warnings, for the address that the host knows by now.
+
+        Raises `ContentError` with all problems if there is an error among them.
+        """
+        known = self._reading.wait().library.settings.site_url
+        if site_url is not None and known != public_address(site_url):
+            # A hook of the project's own has changed it: too rare to wait for it each time.
+            self.stop()
+            wishes = replace(self.wishes, site_url=site_url)
+            self._librarian, self._reading = self._begin(wishes)
+        return self._reading.wait()
+
+    def write(self, drawn: Drawn) -> list[str]:
+        """Render and write all that the host does not; return the paths."""
+        library = self.read().library
+        # Watch pages have no places of their own in the navigation.
+        frames = replace(drawn.frames, by_path={})
+        others = self._librarian.ask(Librarian.write, frames, drawn.pages)
+        rest = render_rest(library, drawn.frames, drawn.bodies)
+        paths = self._write(self._counted(rest, library)) + others.wait()
+        every_page = render_sitemap([*drawn.paths, *paths], library)
+        return paths + self._write([(urls.SITEMAP, every_page)])
+
+    def stop(self) -> None:
+        """Give up, or clean up."""
+        self._librarian.stop()
+
+    def _begin(self, wishes: Wishes) -> tuple[Worker[Librarian], Answer[Reading]]:
+        librarian = self._hire(
+            partial(Librarian, self.root, wishes, self._write, self._hire, self._shares)
+        )
+        reading = librarian.ask(Librarian.check)
+        librarian.ask(Librarian.index)
+        return librarian, reading
+
+    def _counted(self, files: Iterable[File], library: Library) -> Iterator[File]:
+        """Tell of each file that is done; there are about three for two videos."""
+        for done, file in enumerate(files, start=1):
+            yield file
+            self._progress(done, len(library.videos) * 3 // 2)
 
 
-def render_rest(
-    library: Library, frames: Frames, bodies: Mapping[str, str]
-) -> Iterator[tuple[str, Output]]:
+def render_rest(library: Library, frames: Frames, bodies: Mapping[str, str]) -> Iterator[File]:
     """Yield listings, redirects, posters, feeds and assets: all that needs no transcript."""
     for module in (listings, questions, newsletter):
         yield from stamp(module.render(library), library, frames)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from building.run import Run
-from hosts.mkdocs.project import build_site
+from building.outcome import Outcome
+from building.sites import build_site
+from hosts.mkdocs.project import draw_site
 from hosts.mkdocs.seeking import allow_seeking
 from micropd.config.mkdocs_yml import read_config
+from micropd.wishes import Wishes
 
 _SCRIPTS = Path(__file__).parent.parent.parent
 _OURS = (
@@ -27,10 +30,10 @@ class Preview:
     """Serves a project on this machine, and builds it anew when a file changes."""
 
     def __init__(
-        self, root: Path, port: int, start: Callable[[], Run], finish: Callable[[Run, bool], None]
+        self, root: Path, port: int, wish: Callable[[], Wishes], tell: Callable[[Outcome], None]
     ) -> None:
-        """Take the project; `start` says what each build shall be, `finish` hears how it went."""
-        self._root, self._start, self._finish = root.resolve(), start, finish
+        """Take the project; `wish` says what each build shall be, `tell` hears how it went."""
+        self._root, self._wish, self._tell = root.resolve(), wish, tell
         self._folder = tempfile.TemporaryDirectory(prefix="micropd-")
         self._site = Path(self._folder.name, "site")
         self._site.mkdir()
@@ -52,12 +55,12 @@ class Preview:
             self._folder.cleanup()
 
     def _build(self) -> None:
-        run, is_built = self._start(), False
+        wishes = replace(self._wish(), site_url=self.url)
         try:
-            is_built = build_site(self._root, self._site, run, site_url=self.url)
+            self._tell(build_site(self._root, self._site, wishes, draw_site))
         except Exception:  # whoever edits a template sees what is wrong, and mends it
             _log.exception("The site was not built.")
-        self._finish(run, is_built)
+            self._tell(Outcome())
         for path in self._sources():
             self._server.watch(str(path))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from micropd import urls
@@ -51,9 +51,10 @@ class Document:
     """Date (ISO 8601), or nothing."""
 
 
-def list_videos(library: Library, tracks: Mapping[str, Tracks]) -> list[Document]:
-    """Return what listings show, newest first; `tracks` are by the id of the video."""
-    return [_video(video, library.settings.language, tracks[video.id]) for video in library.listed]
+def describe_videos(library: Library, tracks: Mapping[str, Tracks]) -> Iterator[Document]:
+    """Yield a document for each video that has an entry in `tracks`, by its id."""
+    for name, files in tracks.items():
+        yield _video(library.by_id[name], library.settings.language, files)
 
 
 def sort_pages(

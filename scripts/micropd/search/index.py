@@ -16,8 +16,8 @@ from micropd.search.documents import (
     Tracks,
     WrittenPage,
     describe_page,
+    describe_videos,
     list_tracks,
-    list_videos,
     sort_pages,
 )
 from micropd.search.facets import Names, collect_facts
@@ -52,22 +52,23 @@ def index_videos(library: Library, speeches: Iterable[Speech]) -> Part:
 class SearchIndex:
     """The index of one site: videos at once, pages when the host has rendered them."""
 
-    def __init__(self, library: Library, parts: Iterable[Part]) -> None:
-        """Join the parts, which together have every listed video, in their order."""
+    def __init__(self, library: Library) -> None:
+        """Start with nothing."""
         self._library = library
         self._postings = Postings()
-        tracks: dict[str, Tracks] = {}
-        for part in parts:
-            self._postings.append(part.postings)
-            tracks.update(part.tracks)
-        self._documents = list_videos(library, tracks)
+        self._videos: list[Document] = []
+
+    def add(self, part: Part) -> None:
+        """Take in the part with the listed videos that come next in the library's order."""
+        self._postings.append(part.postings)
+        self._videos += describe_videos(self._library, part.tracks)
 
     def render(self, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, bytes]]:
         """Yield each file's path and content; all but two lie in a folder of this version."""
         language = self._library.settings.language
         written = sort_pages(self._library, pages)
         self._postings.add(read_page(*found, language) for found in written)
-        documents = [*self._documents, *(describe_page(*found, language) for found in written)]
+        documents = [*self._videos, *(describe_page(*found, language) for found in written)]
         shards = cut_shards(self._postings.group())
         first, further = self._collect_cards(documents)
         start = {"words": [start for start, _ in shards]}

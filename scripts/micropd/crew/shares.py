@@ -1,0 +1,63 @@
+"""A share of the videos: what is said in them is read, checked, indexed and put on their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain, pairwise
+from pathlib import Path
+
+from micropd.checks import check_speech
+from micropd.library import Library, find_speech
+from micropd.model.transcript import Speech
+from micropd.model.video import Video
+from micropd.pages import transcripts, watch
+from micropd.pages.frame import Frames
+from micropd.pages.page import Page
+from micropd.pages.stamp import Write, stamp
+from micropd.problems import Problem
+from micropd.search.index import Part, index_videos
+from micropd.sources.content import Content, read_speech
+
+
+def cut_shares(videos: Sequence[Video], count: int) -> Iterator[Sequence[Video]]:
+    """Yield the videos in that many parts."""
+    bounds = [len(videos) * number // count for number in range(count + 1)]
+    yield from (videos[start:end] for start, end in pairwise(bounds))
+
+
+class Share:
+    """Some of the videos, and what is said in them: nobody else ever gets that to see."""
+
+    def __init__(
+        self, root: Path, content: Content, library: Library, videos: Sequence[Video], write: Write
+    ) -> None:
+        """Read what is said in the videos; they stand in the order of the library."""
+        self._content, self._library, self._videos = content, library, videos
+        self._write = write
+        self._read = read_speech(root, content, videos)
+
+    def check(self) -> list[Problem]:
+        """Return what is wrong with the captions and transcripts."""
+        return check_speech(self._content, self._read)
+
+    def index(self) -> Part:
+        """Return this part of the search index."""
+        return index_videos(self._library, self._speeches)
+
+    def render(self) -> int:
+        """Render the watch pages, which lack only their frames then; return how many."""
+        return len(self._pages)
+
+    def write(self, frames: Frames) -> list[str]:
+        """Write the watch pages, and the files that go with them; return their paths."""
+        pages = stamp(self._pages, self._library, frames)
+        return self._write(chain(pages, transcripts.render_files(self._speeches)))
+
+    @cached_property
+    def _speeches(self) -> Sequence[Speech]:
+        return [find_speech(one, self._read, self._library.settings) for one in self._videos]
+
+    @cached_property
+    def _pages(self) -> Sequence[Page]:
+        return list(watch.render(self._library, self._speeches))
