@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import build as build_script
 from micropd.library import Library, find_speech
@@ -69,9 +70,16 @@ def make_videos(count: int) -> str:
     )
 
 
-def load(root: Path, *, today: dt.date = TODAY, drafts: bool = False) -> Library:
+def load(
+    root: Path,
+    *,
+    today: dt.date = TODAY,
+    drafts: bool = False,
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> Library:
     """Return a project's library; its content must be right."""
-    return _begin(root, {}, Wishes(today=today, drafts=drafts)).read().library
+    wishes = Wishes(today=today, drafts=drafts, environment=environment)
+    return _begin(root, {}, wishes).read().library
 
 
 def hear(root: Path, library: Library) -> list[Speech]:
