@@ -1,5 +1,6 @@
 """Writes anew what is expected (`make golden`): tests/golden/, which is what sites/full becomes,
-and the files that come from the model's declarations: editors' schemas and the page of every key.
+and what comes from the declarations of the model: schemas and snippets for editors, and the page
+of every key.
 
 Of a page it keeps what is ours, the article and our part of the head, and not the frame, so that
 a new version of the theme leaves it as it is. Everything else is kept whole.
@@ -49,14 +50,17 @@ def _ours(html: str) -> str:
 
 def describe_declarations() -> dict[str, str]:
     """Return the text of each file that comes from the declarations of the model, by its path."""
-    from micropd import reference, schema
+    from micropd import reference, schema, snippets
 
-    schemas = {"videos": schema.describe_catalog(), "issue": schema.describe_issue()}
-    files = {
-        f"scripts/schema/{name}.schema.json": json.dumps(one, indent=2, ensure_ascii=False) + "\n"
-        for name, one in schemas.items()
+    values = {
+        "scripts/schema/videos.schema.json": schema.describe_catalog(),
+        "scripts/schema/issue.schema.json": schema.describe_issue(),
+        ".vscode/micropd.code-snippets": snippets.describe_snippets(),
     }
-    return {**files, "docs/keys.md": reference.render_reference()}
+    texts = {
+        name: json.dumps(one, indent=2, ensure_ascii=False) + "\n" for name, one in values.items()
+    }
+    return {**texts, "docs/keys.md": reference.render_reference()}
 
 
 def main() -> None:

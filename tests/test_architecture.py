@@ -22,7 +22,7 @@ LAYERS = (
     {"crew"},
     {"pages", "feeds", "search"},
     {"library"},
-    {"checks", "schema", "reference"},
+    {"checks", "schema", "reference", "snippets"},
     {"outputs"},
     {"item_outputs"},
     {"holdings", "written"},

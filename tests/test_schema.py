@@ -12,7 +12,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator
 
 from micropd import schema
 from micropd.checks import check_project
@@ -31,8 +31,8 @@ WRITTEN = {
     "videos.schema.json": schema.describe_catalog(),
     "issue.schema.json": schema.describe_issue(),
 }
-CATALOG = Draft202012Validator(WRITTEN["videos.schema.json"])
-ISSUE = Draft202012Validator(WRITTEN["issue.schema.json"])
+CATALOG = Draft7Validator(WRITTEN["videos.schema.json"])
+ISSUE = Draft7Validator(WRITTEN["issue.schema.json"])
 # Of these, a schema sees some and not others; or there is no YAML to hold against it.
 UNDECIDED = (
     "yaml-", "duplicate-key", "hash-comment", "control-character", "not-utf-8", "file-too-large",
@@ -68,7 +68,7 @@ def fails_by_form(problems: tuple[Problem, ...], file: str) -> bool:
     return any(p.rule in schema.RULES for p in problems if p.place.file == file)
 
 
-def files_of(name: str) -> Iterator[tuple[Path, Draft202012Validator, str]]:
+def files_of(name: str) -> Iterator[tuple[Path, Draft7Validator, str]]:
     """Yield each file of a site with its schema and its YAML."""
     root = SITES / name
     catalog = root / "videos.yaml"
@@ -81,7 +81,7 @@ def files_of(name: str) -> Iterator[tuple[Path, Draft202012Validator, str]]:
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_schemas_are_valid_and_describe_every_key(name: str) -> None:
-    Draft202012Validator.check_schema(WRITTEN[name])
+    Draft7Validator.check_schema(WRITTEN[name])
     for part in (WRITTEN[name], *WRITTEN[name]["$defs"].values()):
         assert part["additionalProperties"] is False
         assert all(value["description"] for value in part["properties"].values())
@@ -184,3 +184,22 @@ def test_no_red_line_in_a_head_that_the_checks_accept(keys: dict[str, Any]) -> N
     if is_accepted(FrontMatter, text):
         errors = list(ISSUE.iter_errors(load(text)))
         assert not errors, (text, [error.message for error in errors])
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_editors_tell_a_mistake_in_words_offer_no_synonym_and_right_examples(name: str) -> None:
+    definitions = WRITTEN[name]["$defs"]
+    for part in (WRITTEN[name], *definitions.values()):
+        for key, value in part["properties"].items():
+            is_synonym = value["description"].startswith("The same as")
+            assert value.get("doNotSuggest", False) == is_synonym, key
+            validator = Draft7Validator({**value, "$defs": definitions})
+            for example in value.get("examples", ()):
+                assert not list(validator.iter_errors(load(json.dumps(example)))), key
+
+
+def test_editors_tell_what_to_write_where_a_value_has_another_form() -> None:
+    video = WRITTEN["videos.schema.json"]["$defs"]["Video"]["properties"]
+    told = video["published"]["patternErrorMessage"]
+    assert told.startswith("Write year, month and day, with a time if need be: 2026-09-01 or ")
+    assert '"patternErrorMessage": "Write 3:45, 1:02:03' in json.dumps(video["duration"])

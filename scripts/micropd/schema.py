@@ -15,9 +15,12 @@ from pydantic import TypeAdapter
 from micropd.declared import Declared, read_declared
 from micropd.model.catalog import Catalog
 from micropd.model.issue import FrontMatter
+from micropd.model.record import Mark
 from micropd.records.fields import synonyms
+from micropd.records.marks import is_marked
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# Every editor knows this dialect, and what reads front matter knows no newer one.
+DIALECT = "http://json-schema.org/draft-07/schema#"
 # fmt: off
 RULES = frozenset({
     "bad-chapter", "bad-choice", "bad-date", "bad-flag", "bad-grade", "bad-id", "bad-language",
@@ -60,11 +63,14 @@ def _finish(schema: Schema, model: Any) -> None:
     declared = read_declared(model)
     for name, value in list(properties.items()):
         value.pop("title", None)
-        value = properties[name] = _without_words(value) | _say(name, declared[name])
+        value = properties[name] = _reword(value, declared[name]) | _say(
+            model, name, declared[name]
+        )
         if name not in required:
             properties[name] = value = _or_null(value)
         for other in synonyms(model).get(name, ()):
-            properties[other] = {**value, "description": f'The same as "{name}".'}
+            same = {"description": f'The same as "{name}".', "doNotSuggest": True}
+            properties[other] = {**value, **same}
     plain = [name for name in required if name not in synonyms(model)]
     if plain:
         schema["required"] = plain
@@ -73,21 +79,26 @@ def _finish(schema: Schema, model: Any) -> None:
         schema["allOf"] = [{"anyOf": [{"required": [n]} for n in names]} for names in either]
 
 
-def _say(name: str, declared: Declared) -> Schema:
+def _say(model: Any, name: str, declared: Declared) -> Schema:
     """Return what an editor shows of a key, and offers as its value."""
-    forms = f" Write {declared.forms}." if declared.forms else ""
+    words = [declared.about, f"Write {declared.forms}." if declared.forms else ""]
+    words += ["Not shown yet."] if is_marked(model, name, Mark.KEPT) else []
     example = yaml.load(declared.example, yaml.BaseLoader) if declared.example else {}
-    offered = {"examples": [example[name]]} if example else {}
-    return {"description": f"{declared.about}{forms}", **offered}
+    # Editors put in an example as it is, and lines would lose their place.
+    offered = {"examples": [example[name]]} if example and "\n" not in example[name] else {}
+    return {"description": " ".join(filter(None, words)), **offered}
 
 
-def _without_words(value: Any) -> Any:
-    """Leave out what is said of the parts of a value: editors show what is said of the key."""
+def _reword(value: Any, declared: Declared) -> Any:
+    """Leave out what is said of the parts of a value, but for what an editor says of a mistake."""
     if isinstance(value, list):
-        return [_without_words(part) for part in value]
+        return [_reword(part, declared) for part in value]
     if not isinstance(value, dict):
         return value
-    return {key: _without_words(one) for key, one in value.items() if key not in _WORDS}
+    kept = {key: _reword(one, declared) for key, one in value.items() if key not in _WORDS}
+    if "pattern" in kept and declared.forms:
+        kept["patternErrorMessage"] = f"Write {declared.forms}."
+    return kept
 
 
 def _or_null(value: Schema) -> Schema:
