@@ -87,6 +87,13 @@ function uncoverMedia() {
   cover.remove();
 }
 
+// WebKit leaves captions off until the whole system wishes for them: but a video that is watched
+// in a classroom, or without sound, is nothing without.
+function showCaptions() {
+  const captions = media.querySelector("track[default]")?.track;
+  if (captions?.mode === "disabled") captions.mode = "showing";
+}
+
 function startMedia() {
   uncoverMedia();
   media.play().catch(() => {});
@@ -95,6 +102,7 @@ function startMedia() {
   return media;
 }
 
+if (media) media.addEventListener("play", showCaptions, { once: true });
 if (cover) {
   cover.hidden = false;
   if (media) coverMedia();
