@@ -50,6 +50,7 @@ test: $(VENV)/.test ## the tests, 7 minutes at most; one file: make test ARGS=te
 
 test-long: $(VENV)/.test ## what takes longer: other browsers, copies of the project, kills
 	@$(PY) tests/browser/chromium.py --install
+	@PYTHONPATH=tests $(PY) -m browser.engines.programs --install
 	@$(PYTEST) -m "long or weekly" $(ARGS)
 
 lint: $(VENV)/.test ## style and format of all code; most of what it finds: make format

@@ -136,22 +136,23 @@ def _starts(path: Path, system: str) -> bool:
 
 def install() -> None:
     """Get a browser: the system's package where that needs no question, else Playwright's."""
-    if not _install_package():
+    if not (install_packages("chromium") and find_chromium()):
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
-def _install_package() -> bool:
+def install_packages(*names: str) -> bool:
+    """Install Debian's packages, as root or by a sudo that asks nothing; tell whether it worked."""
     if not shutil.which("apt-get"):
         return False
     sudo = [] if hasattr(os, "geteuid") and os.geteuid() == 0 else ["sudo", "-n"]
-    commands = [["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]]
+    commands = [["apt-get", "update"], ["apt-get", "install", "-y", *names]]
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
         # An update that fails for one source of many need not stop the install.
         codes = [subprocess.run([*sudo, *line], env=environ).returncode for line in commands]
     except FileNotFoundError:  # no sudo
         return False
-    return codes[-1] == 0 and find_chromium() is not None
+    return codes[-1] == 0
 
 
 def main() -> int:

@@ -9,7 +9,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    Request,
+    Route,
+    sync_playwright,
+)
 
 from browser.chromium import find_chromium, launch_options
 from demo.server import serve
@@ -34,17 +42,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """One for all, for a thread has room for one."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     executable = find_chromium()
     if executable is None:  # an error, not a skip: a green run must have seen the pages
         pytest.fail("no browser found; run: python tests/browser/chromium.py --install")
     options = launch_options(executable)
     # What no request shows (a preconnect, a web socket) finds no name to connect to either.
     names = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {LOCAL_HOST}"
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(**{**options, "args": [*options["args"], names]})
-        yield launched
-        launched.close()
+    launched = playwright.chromium.launch(**{**options, "args": [*options["args"], names]})
+    yield launched
+    launched.close()
 
 
 @pytest.fixture

@@ -97,8 +97,6 @@ function showCaptions() {
 function startMedia() {
   uncoverMedia();
   media.play().catch(() => {});
-  // Safari gives the focus to no video without.
-  media.tabIndex = 0;
   return media;
 }
 
