@@ -20,6 +20,7 @@ from hosts.mkdocs.page_events import PageEvents
 from hosts.mkdocs.search import remove_search_files, remove_theme_search
 from hosts.mkdocs.seeking import allow_seeking
 from micropd import site as whole_site
+from micropd.assets.served import read_served
 from micropd.crew.librarian import Reading
 from micropd.pages import templates
 from micropd.problems import ContentError
@@ -53,6 +54,8 @@ class MkDocsHost:
         remove_theme_search(config)
         # Below the coach's own overrides, above the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
+        # Behind the theme's styles, in front of the coach's: of rules alike the last one wins.
+        config.extra_css.insert(0, read_served().style)
         ours = Path(whole_site.__file__).parent
         inputs = [root / "videos.yaml", root / "newsletter", ours / "assets", ours / "pages"]
         config.watch += [str(path) for path in inputs if path.exists()]

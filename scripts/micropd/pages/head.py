@@ -1,4 +1,4 @@
-"""What every page says about itself in `<head>`: previews, feeds, our styles and scripts."""
+"""What every page says about itself in `<head>`: previews, feeds, our script."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ class Heads:
     """Tells what each page of one site says in its `<head>`."""
 
     def __init__(self, settings: Settings) -> None:
-        """Look at our style sheet and script as they are now."""
+        """Look at our script as it is now."""
         self._settings = settings
         self._served = read_served()
         self._shared: dict[str, str] = {}
 
     def render(self, page: Page, root: str | None = None) -> str:
-        """Return Open Graph tags, feed autodiscovery (RSS), styles, script, the page's own head.
+        """Return Open Graph tags, feed autodiscovery (RSS), our script, the page's own head.
 
         `root` leads to the home page; default: from the page's own path.
         """
@@ -58,7 +58,6 @@ class Heads:
             f'title="{name}: {words}" href="{root}{path}">'
             for path, words in feeds
         ]
-        links.append(f'<link rel="stylesheet" href="{root}{self._served.style}">')
         links.append(f'<script src="{root}{self._served.script}" defer></script>')
         return "\n" + "\n".join(links) + "\n"
 
