@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 LIMIT = 30
+
+
+@contextlib.contextmanager
+def another_thread() -> Iterator[None]:
+    """With more than one thread, nothing is copied: every step is taken in this process."""
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    yield
+    done.set()
+    thread.join()
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:

@@ -19,13 +19,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 import build as build_script
-from micropd.library import Library, find_speech
-from micropd.model.transcript import Speech
+from micropd.crew.shares import Share
+from micropd.library import Library
 from micropd.pages.frame import CONTENT, DESCRIPTION, TITLE, Frame, Frames, cut_frame
 from micropd.pages.stamp import File
 from micropd.search.documents import WrittenPage
 from micropd.site import Drawn, Site
-from micropd.sources.content import read_content, read_speech
+from micropd.sources.content import read_content
 from micropd.wishes import Wishes
 
 TESTS = Path(__file__).resolve().parent
@@ -82,10 +82,9 @@ def load(
     return _begin(root, {}, wishes).read().library
 
 
-def hear(root: Path, library: Library) -> list[Speech]:
-    """Return what is said in the videos of a project's library."""
-    read = read_speech(root, read_content(root), library.videos)
-    return [find_speech(video, read, library.settings) for video in library.videos]
+def share_all(root: Path, library: Library) -> Share:
+    """Return a share that has all the videos of a project's library, and writes nothing."""
+    return Share(root, read_content(root), library, library.videos, lambda files: [])
 
 
 def render(
@@ -207,11 +206,11 @@ def full_pages() -> list[str]:
 
 
 def _every_page(library: Library) -> list:
-    from micropd.pages import listings, newsletter, questions, watch
+    from micropd.pages import listings, newsletter, questions
 
     return [
         *listings.render(library),
         *questions.render(library),
         *newsletter.render(library),
-        *watch.render(library, hear(FULL, library)),
+        *share_all(FULL, library).pages,
     ]

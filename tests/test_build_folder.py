@@ -11,6 +11,7 @@ from building.sites import build_site
 from building.staging import FolderError
 from hosts.mkdocs.project import draw_site
 from micropd.wishes import Wishes
+from processes import another_thread
 from projects import (
     FULL,
     TODAY,
@@ -65,6 +66,12 @@ def test_a_build_replaces_all_of_the_old_site(tmp_path: Path) -> None:
 
 def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
     again = build_well(FULL, tmp_path / "site")
+    assert digest(again) == digest(full_site())
+
+
+def test_a_build_without_copies_of_its_process_gives_the_same_bytes(tmp_path: Path) -> None:
+    with another_thread():
+        again = build_well(FULL, tmp_path / "site")
     assert digest(again) == digest(full_site())
 
 

@@ -15,7 +15,7 @@ from micropd.model.video import Video
 from micropd.sources.captions import read_captions
 from micropd.sources.content import read_content, read_speech
 from micropd.speech.captions import convert_srt, parse_captions
-from projects import hear, load, write_project
+from projects import load, share_all, write_project
 
 HEAD = "WEBVTT\n\n"
 VIDEO = (
@@ -213,7 +213,7 @@ def test_the_library_has_the_transcript_of_the_spoken_language_first(tmp_path: P
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.es.vtt").write_text(f"{HEAD}00:00.000 --> 00:01.000\nHola\n")
     (tmp_path / "docs/a.en.srt").write_text("1\n00:00:00,000 --> 00:00:01,000\nHello\n")
-    found = hear(tmp_path, load(tmp_path))[0].transcripts
+    found = share_all(tmp_path, load(tmp_path)).speeches[0].transcripts
     assert [(one.lang, one.status, one.file) for one in found] == [
         ("en-GB", "auto", "a.en.srt.vtt"),
         ("es", "reviewed", "a.es.vtt"),
@@ -228,11 +228,11 @@ def test_a_variant_of_the_spoken_language_goes_before_the_others(tmp_path: Path)
     said = f"{HEAD}00:00.000 --> 00:01.000\nx\n"
     files = {f"docs__{lang}_vtt": said for lang in langs}
     root = write_project(tmp_path, text, **files)
-    found = hear(root, load(root))[0].transcripts
+    found = share_all(root, load(root)).speeches[0].transcripts
     assert [one.lang for one in found] == ["es", "es-MX", "fr", "en"]
 
 
 def test_a_video_of_which_nothing_is_known_has_no_transcript(tmp_path: Path) -> None:
     write_project(tmp_path, VIDEO + "captions: auto}")
-    (speech,) = hear(tmp_path, load(tmp_path))
+    (speech,) = share_all(tmp_path, load(tmp_path)).speeches
     assert (speech.video.id, speech.transcripts, speech.written) == ("a", (), None)

@@ -13,18 +13,18 @@ import pytest
 from lxml import html as lxml_html
 
 from hosts.mkdocs.load import open_config
-from micropd.pages import listings, questions, watch
+from micropd.pages import listings, questions
 from micropd.pages.page import Page
 from projects import (
     FULL,
     SCRIPTS,
     build_well,
     digest,
-    hear,
     load,
     make_videos,
     run,
     run_script,
+    share_all,
     write_project,
 )
 
@@ -80,7 +80,7 @@ def on_page_content(html, page, **rest):
 def all_pages(root: Path) -> dict[str, Page]:
     library = load(root)
     pages = [*questions.render(library), *listings.render(library)]
-    return {page.path: page for page in [*pages, *watch.render(library, hear(root, library))]}
+    return {page.path: page for page in [*pages, *share_all(root, library).pages]}
 
 
 @pytest.fixture(scope="module")
@@ -167,6 +167,23 @@ def test_mkdocs_build_makes_the_same_site(starter: Path, ours: dict[str, str]) -
     out = starter.parent / "theirs"
     mkdocs(starter, "build", "--strict", "--site-dir", out)
     assert digest(out) == ours
+
+
+BUILD = """
+import multiprocessing, sys
+sys.path.insert(0, {scripts!r})
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+build(load_config("mkdocs.yml", site_dir={out!r}))
+print(multiprocessing.active_children())
+"""
+
+
+def test_a_build_of_mkdocs_leaves_no_process_behind(starter: Path) -> None:
+    # `mkdocs serve` builds once before it serves for hours.
+    program = BUILD.format(scripts=str(SCRIPTS), out=str(starter.parent / "once"))
+    done = run(sys.executable, "-c", program, cwd=starter)
+    assert done.stdout.endswith("[]\n"), done.stdout + done.stderr
 
 
 def test_mkdocs_build_tells_content_errors_and_keeps_the_old_site(starter: Path) -> None:

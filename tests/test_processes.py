@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from functools import partial
 
 import pytest
@@ -15,7 +15,7 @@ import pytest
 from building.processes import Copy, EndedError, StepError, hire
 from micropd.crew.workers import Here, Worker
 from micropd.problems import ContentError, Place, Problem
-from processes import is_alive, wait_until
+from processes import another_thread, is_alive, wait_until
 from projects import SCRIPTS, run
 
 PROBLEM = Problem(place=Place(file="videos.yaml"), rule="r", expected="a", got="b", fix="c")
@@ -50,17 +50,6 @@ class Counter:
 
     def die(self) -> None:
         os._exit(1)
-
-
-@contextmanager
-def another_thread() -> Iterator[None]:
-    """With more than one thread, nothing is copied: every step is taken in this process."""
-    done = threading.Event()
-    thread = threading.Thread(target=done.wait)
-    thread.start()
-    yield
-    done.set()
-    thread.join()
 
 
 Make = Callable[[], Counter]
@@ -159,18 +148,21 @@ def test_a_mistake_in_a_copy_is_told_with_its_place() -> None:
 
 
 @copied
-@pytest.mark.parametrize("is_asked_in_time", [True, False])
-def test_a_copy_that_is_ended_from_outside_says_nothing_and_is_heard(
-    is_asked_in_time: bool,
-) -> None:
+def test_whoever_waits_for_a_copy_hears_that_it_was_ended_from_outside() -> None:
     worker = Copy(Counter)
-    last = worker.ask(Counter.die)
-    if not is_asked_in_time:
-        with pytest.raises(EndedError):
-            last.wait()
-        return
     with pytest.raises(EndedError):
-        worker.ask(Counter.add, 1).wait()
+        worker.ask(Counter.die).wait()
+
+
+@copied
+def test_to_ask_a_copy_that_was_ended_is_no_error_of_its_own() -> None:
+    worker = Copy(Counter)
+    process = worker.ask(Counter.tell_process).wait()
+    worker.ask(Counter.die)
+    wait_until(lambda: not is_alive(process))
+    answer = worker.ask(Counter.add, 1)
+    with pytest.raises(EndedError):
+        answer.wait()
 
 
 @copied

@@ -17,7 +17,7 @@ from micropd.search.postings import Group
 from micropd.search.shards import LONGEST_PREFIX, cut_shards, pack
 from micropd.search.slots import cut_passages
 from micropd.search.words import find_stemmer, fold, split_words, without_targets
-from projects import hear, load, make_videos, render, write_project
+from projects import load, make_videos, render, share_all, write_project
 
 CAPTIONS = """WEBVTT
 
@@ -240,7 +240,7 @@ def test_the_same_library_gives_the_same_bytes(site: Path) -> None:
 
 def test_parts_that_are_indexed_apart_give_the_same_bytes_as_the_whole(site: Path) -> None:
     library = load(site)
-    speeches = hear(site, library)
+    speeches = share_all(site, library).speeches
     whole, parts = SearchIndex(library), SearchIndex(library)
     whole.add(index_videos(library, speeches))
     for few in (speeches[:1], speeches[1:]):
@@ -259,8 +259,7 @@ def test_files_of_two_publications_never_pass_for_one(site: Path) -> None:
 def test_videos_that_no_listing_shows_are_not_found(tmp_path: Path) -> None:
     videos = make_videos(2).replace("id: v001", "id: v001, status: retired")
     root = write_project(tmp_path, videos)
-    library = load(root)
-    assert list(index_videos(library, hear(root, library)).tracks) == ["v002"]
+    assert list(share_all(root, load(root)).index().tracks) == ["v002"]
 
 
 WORDS = st.sets(st.text("abcde", min_size=1, max_size=7), min_size=1, max_size=3)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar as Bar
 
 
 class ProgressBar:
@@ -15,7 +18,7 @@ class ProgressBar:
         """Start the clock; with `shown` false nothing is ever printed."""
         self._shown = shown
         self._started = time.monotonic()
-        self._bar: Any = None
+        self._bar: Bar[int] | None = None
 
     def show(self, done: int, total: int) -> None:
         """Take the news that `done` of about `total` pages are finished."""

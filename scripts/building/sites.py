@@ -11,21 +11,17 @@ from building.outcome import Outcome
 from building.processes import hire
 from building.staging import stage
 from building.writing import write_files
-from micropd.site import Site
+from micropd.site import Progress, Site, tell_nobody
 from micropd.wishes import Wishes
 
 _FEWEST, _MOST = 2, 4
 """How many shares the videos are cut into: with more, the host's own work takes longer."""
 
-Progress = Callable[[int, int], None]
-"""Hears of files done, out of about how many."""
 Host = Callable[[Site, Path], Outcome]
 """Draws a site that has begun, and has it written to a folder."""
 
 
-def begin_site(
-    root: Path, wishes: Wishes, folder: Path, progress: Progress = lambda done, total: None
-) -> Site:
+def begin_site(root: Path, wishes: Wishes, folder: Path, progress: Progress = tell_nobody) -> Site:
     """Begin to read the project at `root`; whatever we write will go to the folder."""
     return Site(
         root.resolve(), wishes, partial(write_files, str(folder)),
@@ -38,7 +34,7 @@ def build_site(
     out: Path,
     wishes: Wishes,
     host: Host,
-    progress: Progress = lambda done, total: None,
+    progress: Progress = tell_nobody,
 ) -> Outcome:
     """Build the project at `root` into `out`, which is as it was before if that fails.
 

@@ -21,6 +21,13 @@ from micropd.search.documents import WrittenPage
 from micropd.settings import public_address
 from micropd.wishes import Wishes
 
+Progress = Callable[[int, int], None]
+"""Hears how many files are done, out of about how many."""
+
+
+def tell_nobody(done: int, total: int) -> None:
+    """Take news of progress that nobody wants."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
@@ -50,9 +57,13 @@ class Site:
         *,
         hire: Hire = Here,
         shares: int = 2,
-        progress: Callable[[int, int], None] = lambda done, total: None,
+        progress: Progress = tell_nobody,
     ) -> None:
-        """Begin to read the project at `root`; `progress` hears of files done, out of how many."""
+        """Begin to read the project at `root`.
+
+        `write` puts files where they belong; `hire` finds workers for a librarian and so many
+        shares of the videos.
+        """
         self.root, self.wishes = root, wishes
         self._write, self._hire, self._shares, self._progress = write, hire, shares, progress
         self._librarian, self._reading = self._begin(wishes)

@@ -95,6 +95,7 @@ class MkDocsHost:
         """Have everything written that MkDocs does not write itself."""
         reading, drawn = self._site.read(), self.pages.collect()
         paths = self._site.write(drawn)
+        self._site.stop()  # a preview goes on, and needs none of the processes again
         Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
         counts = count(reading.library, drawn.paths, paths)
         self.outcome = Outcome(problems=reading.warnings, counts=counts)

@@ -43,21 +43,23 @@ class Share:
 
     def index(self) -> Part:
         """Return this part of the search index."""
-        return index_videos(self._library, self._speeches)
+        return index_videos(self._library, self.speeches)
 
     def render(self) -> int:
         """Render the watch pages, which lack only their frames then; return how many."""
-        return len(self._pages)
+        return len(self.pages)
 
     def write(self, frames: Frames) -> list[str]:
         """Write the watch pages, and the files that go with them; return their paths."""
-        pages = stamp(self._pages, self._library, frames)
-        return self._write(chain(pages, transcripts.render_files(self._speeches)))
+        pages = stamp(self.pages, self._library, frames)
+        return self._write(chain(pages, transcripts.render_files(self.speeches)))
 
     @cached_property
-    def _speeches(self) -> Sequence[Speech]:
+    def speeches(self) -> Sequence[Speech]:
+        """The videos, joined to what is said in them."""
         return [find_speech(one, self._read, self._library.settings) for one in self._videos]
 
     @cached_property
-    def _pages(self) -> Sequence[Page]:
-        return list(watch.render(self._library, self._speeches))
+    def pages(self) -> Sequence[Page]:
+        """Their watch pages."""
+        return list(watch.render(self._library, self.speeches))
