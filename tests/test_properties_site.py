@@ -14,14 +14,17 @@ from hypothesis import strategies as st
 from lxml import etree
 from lxml import html as lxml_html
 
+from micropd import urls
+from micropd.assets.served import read_served
 from micropd.config.mkdocs_yml import ConfigSource
 from micropd.crew.shares import Share
 from micropd.library import Library, build_library
 from micropd.model.catalog import Series
 from micropd.model.issue import FrontMatter, Issue
 from micropd.model.video import Video
+from micropd.outputs import list_outputs
 from micropd.settings import Extra, Settings
-from micropd.site import render_rest
+from micropd.site import Drawn, render_rest
 from micropd.sources.catalog import CatalogSource, Entry
 from micropd.sources.content import Content
 from micropd.sources.files import FilesSource
@@ -155,12 +158,16 @@ def made_up(draw: st.DrawFn) -> tuple[Content, Library]:
 def render(content: Content, library: Library) -> list[tuple[str, str | bytes]]:
     outputs: list[tuple[str, str | bytes]] = []
     bodies = {issue.id: "<p>Text</p>" for issue in library.issues}
+    hosted = [urls.issue_page(issue.slug) for issue in library.issues]
+    drawn = Drawn(frames=plain_frames(), bodies=bodies, pages=[], paths=hosted)
     share = Share(Path(), content, library, library.videos, outputs.extend)
     share.write(plain_frames())
-    outputs.extend(render_rest(library, plain_frames(), bodies))
+    outputs.extend(render_rest(library, drawn))
     return outputs
 
 
+BY_OTHERS = {urls.NOT_FOUND, urls.SEARCH_START, urls.SEARCH_CARDS}
+"""What the host writes, and what the librarian does."""
 many = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
@@ -174,6 +181,8 @@ def test_every_library_becomes_a_sound_site(made: tuple[Content, Library]) -> No
     assert outputs == render(*made)
     paths = [path for path, _ in outputs]
     assert len(paths) == len(set(paths))
+    listed = {output.path for output in list_outputs(library) if not output.is_hosted}
+    assert {*paths} - {*read_served().contents} == listed - BY_OTHERS
     files = dict(outputs)
     check_feed(files["feed.xml"], [video.id for video in library.in_feed])
     check_feed(files["newsletter.xml"], [issue.id for issue in library.issues])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from micropd import urls
 from micropd.library import Library
+from micropd.outputs import list_outputs
 from micropd.problems import Problem
 
 
@@ -31,12 +32,13 @@ class Outcome:
     """What was built; None where nothing was."""
 
 
-def count(library: Library, host_paths: Iterable[str], our_paths: Iterable[str]) -> Counts:
-    """Count what was written of a library, by the paths."""
-    ours = [*our_paths]
+def count(library: Library, host_paths: Collection[str]) -> Counts:
+    """Count what there is of a site, of which the host has rendered some pages."""
+    ours = (output for output in list_outputs(library) if not output.is_hosted)
+    kinds = Counter(output.kind for output in ours)
     return Counts(
         videos=len(library.videos),
         issues=len(library.issues),
-        pages=len([*host_paths]) + sum(map(urls.is_page, ours)),
-        feeds=sum(path.endswith(".xml") for path in ours) - 1,  # the sitemap is none
+        pages=len(host_paths) + kinds["page"],
+        feeds=kinds["feed"],
     )

@@ -87,10 +87,8 @@ class Site:
         # Watch pages have no places of their own in the navigation.
         frames = replace(drawn.frames, by_path={})
         others = self._librarian.ask(Librarian.write, frames, drawn.pages)
-        rest = render_rest(library, drawn.frames, drawn.bodies)
-        paths = self._write(self._counted(rest, library)) + others.wait()
-        every_page = render_sitemap([*drawn.paths, *paths], library)
-        return paths + self._write([(urls.SITEMAP, every_page)])
+        rest = render_rest(library, drawn)
+        return self._write(self._counted(rest, library)) + others.wait()
 
     def stop(self) -> None:
         """Give up, or clean up."""
@@ -111,19 +109,13 @@ class Site:
             self._progress(done, len(library.videos) * 3 // 2)
 
 
-def render_rest(library: Library, frames: Frames, bodies: Mapping[str, str]) -> Iterator[File]:
+def render_rest(library: Library, drawn: Drawn) -> Iterator[File]:
     """Yield listings, redirects, posters, feeds and assets: all that needs no transcript."""
     for module in (listings, questions, newsletter):
-        yield from stamp(module.render(library), library, frames)
+        yield from stamp(module.render(library), library, drawn.frames)
     yield from redirects.render(library)
     yield from posters.render(library)
     yield urls.VIDEO_FEED, video_feed.render(library)
-    yield urls.NEWSLETTER_FEED, newsletter_feed.render(library, bodies)
+    yield urls.NEWSLETTER_FEED, newsletter_feed.render(library, drawn.bodies)
+    yield urls.SITEMAP, sitemap.render(library, drawn.paths)
     yield from read_served().contents.items()
-
-
-def render_sitemap(paths: Iterable[str], library: Library) -> bytes:
-    """Return the sitemap of all pages among the paths; redirects are not pages."""
-    moved = {path for path, _ in redirects.render(library)}
-    pages = (path for path in paths if urls.is_page(path) and path not in moved)
-    return sitemap.render_sitemap(pages, library.settings.site_url)

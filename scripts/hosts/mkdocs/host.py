@@ -15,10 +15,11 @@ from mkdocs.structure.files import Files
 from building.outcome import Outcome, count
 from hosts.mkdocs import documents
 from hosts.mkdocs.linkable_files import LinkableFiles
-from hosts.mkdocs.navigation import expand_nav, list_sections
+from hosts.mkdocs.navigation import expand_nav
 from hosts.mkdocs.page_events import PageEvents
 from hosts.mkdocs.search import remove_search_files, remove_theme_search
 from hosts.mkdocs.seeking import allow_seeking
+from micropd import outputs, urls
 from micropd import site as whole_site
 from micropd.assets.served import read_served
 from micropd.crew.librarian import Reading
@@ -71,11 +72,12 @@ class MkDocsHost:
             # There is time for this: the catalog is still being read.
             files.copy_static_files()
             copied = frozenset(file.src_uri for file in files)
-        library = self._read(config).library
+        reading = self._read(config)
+        library = reading.library
         documents.leave_out_transcripts(files, library.videos)
         documents.add_newsletter(files, library.issues, self._site.root, config)
         documents.add_home(files, config)
-        nav_paths = [path for path, _ in list_sections(library)]
+        nav_paths = [*outputs.list_sections(library)]
         documents.add_frames(files, nav_paths, config)
         names = [file.src_uri for file in files.documentation_pages()]
         config.nav = expand_nav(config.nav, library, names)
@@ -94,10 +96,10 @@ class MkDocsHost:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Have everything written that MkDocs does not write itself."""
         reading, drawn = self._site.read(), self.pages.collect()
-        paths = self._site.write(drawn)
+        self._site.write(drawn)
         self._site.stop()  # a preview goes on, and needs none of the processes again
-        Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
-        counts = count(reading.library, drawn.paths, paths)
+        Path(config.site_dir, urls.PACKED_SITEMAP).unlink(missing_ok=True)
+        counts = count(reading.library, drawn.paths)
         self.outcome = Outcome(problems=reading.warnings, counts=counts)
 
     def on_serve(

@@ -14,11 +14,6 @@ from micropd.library import Library
 _SECTIONS = tuple(row.path for row in outputs.ROWS if row.section)
 
 
-def list_sections(library: Library) -> list[tuple[str, str]]:
-    """List the generated pages that have a place in the navigation, with their names there."""
-    return [*outputs.list_sections(library).items()]
-
-
 def find_owners(page: Page, nav: Navigation) -> list[Section | Page]:
     """Return what is shown as current in the navigation for a page with no place of its own."""
     is_issue = page.url.startswith(urls.NEWSLETTER)
@@ -36,10 +31,11 @@ def expand_nav(nav: Any, library: Library, documents: Collection[str]) -> Any:
 
     `documents` are the sources of all pages.
     """
-    sections = [{name: f"{path}index.md"} for path, name in list_sections(library)]
+    named = outputs.list_sections(library)
+    sections = [{name: f"{path}index.md"} for path, name in named.items()]
     videos = [entry for entry in sections if f"{urls.NEWSLETTER}index.md" not in entry.values()]
     if nav is None:
-        own = {f"{path}index.md" for path, _ in list_sections(library)}
+        own = {f"{path}index.md" for path in named}
         pages = [name for name in documents if name not in own]
         pages = [p for p in pages if not p.startswith((urls.FRAMES, urls.NEWSLETTER))]
         home = [name for name in pages if name.rpartition(".")[0] in ("index", "README")]

@@ -6,15 +6,17 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from micropd import urls
+from micropd import outputs, urls
+from micropd.library import Library
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def render_sitemap(paths: Iterable[str], site_url: str) -> bytes:
-    """Return the XML for the pages' paths, sorted."""
+def render(library: Library, host_paths: Iterable[str]) -> bytes:
+    """Return the XML for all pages, sorted; `host_paths` are those that the host has rendered."""
+    ours = (output.path for output in outputs.list_outputs(library) if output.is_in_sitemap)
     root = etree.Element("urlset", nsmap={None: _NAMESPACE})
-    for path in sorted(set(paths)):
+    for path in sorted({*host_paths, *ours}):
         entry = etree.SubElement(root, "url")
-        etree.SubElement(entry, "loc").text = urls.absolute(site_url, path)
+        etree.SubElement(entry, "loc").text = urls.absolute(library.settings.site_url, path)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True))
