@@ -128,8 +128,10 @@ def compare(browser: Browser, folder: Path, count: int, queries: int) -> None:
 def share_of_index(catalog: Path, build: list[str], out: Path) -> float:
     """Return the seconds of indexing alone by those of a whole build, from nothing."""
     content, write = read_content(catalog), partial(write_files, str(out / "index"))
-    library = build_library(content, Wishes(today=dt.date.today()))
-    share, index = Share(catalog, content, library, library.videos, write), SearchIndex(library)
+    wishes = Wishes(today=dt.date.today())
+    library = build_library(content, wishes)
+    share = Share(catalog, wishes, content, library, library.videos, write)
+    index = SearchIndex(library)
     started = time.perf_counter()
     index.add(share.index())
     write(index.render([]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ import building.installed  # noqa: F401 - what follows is found only with it
 from micropd import report
 from micropd.checks import check_project
 from micropd.problems import has_errors
+from micropd.wishes import Wishes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not options.root.is_dir():
         parser.error(f"--root: {options.root} is not a folder")
-    problems = check_project(options.root, os.environ)
+    problems = check_project(options.root, Wishes(today=dt.date.today(), environment=os.environ))
     if options.format == "json":
         output = report.as_json(problems)
     elif options.format == "github":

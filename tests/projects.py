@@ -26,7 +26,7 @@ from micropd.pages.stamp import File
 from micropd.search.documents import WrittenPage
 from micropd.site import Drawn, Site
 from micropd.sources.content import read_content
-from micropd.wishes import Wishes
+from micropd.wishes import EVERYTHING, Wishes
 
 TESTS = Path(__file__).resolve().parent
 SCRIPTS = TESTS.parent / "scripts"
@@ -84,7 +84,7 @@ def load(
 
 def share_all(root: Path, library: Library) -> Share:
     """Return a share that has all the videos of a project's library, and writes nothing."""
-    return Share(root, read_content(root), library, library.videos, lambda files: [])
+    return Share(root, EVERYTHING, read_content(root), library, library.videos, lambda files: [])
 
 
 def render(

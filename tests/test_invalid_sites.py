@@ -14,7 +14,7 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,8 @@ from micropd.problems import ContentError, Problem, has_errors  # noqa: E402
 from micropd.site import Site  # noqa: E402
 from micropd.wishes import Wishes  # noqa: E402
 
-Check = Callable[[Path, Mapping[str, str]], tuple[Problem, ...]]
+Check = Callable[[Path, Wishes], tuple[Problem, ...]]
+WISHES = Wishes(today=dt.date(2026, 11, 23))
 FOLDERS = sorted(path.name for path in INVALID.iterdir())
 
 
@@ -55,12 +56,12 @@ def check_folder(name: str, check: Check = check_project) -> tuple[Problem, ...]
                 module.prepare(root)
             except OSError as error:
                 pytest.skip(f"this computer cannot have such a site: {error}")
-        return check(root, {})
+        return check(root, WISHES)
 
 
-def read_for_build(root: Path, environment: Mapping[str, str]) -> tuple[Problem, ...]:
+def read_for_build(root: Path, wishes: Wishes) -> tuple[Problem, ...]:
     """Return the problems that a build of the project tells."""
-    site = Site(root, Wishes(today=dt.date(2026, 11, 23), environment=environment), lambda _: [])
+    site = Site(root, wishes, lambda _: [])
     try:
         return site.read().warnings
     except ContentError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import time
 from pathlib import Path
@@ -11,7 +12,10 @@ from mkdocs.config.base import load_config
 from mkdocs.structure.files import Files
 
 from hosts.mkdocs.linkable_files import LinkableFiles
-from projects import build, load, make_videos, write_project
+from micropd import report
+from micropd.checks import check_project
+from micropd.wishes import Wishes
+from projects import CONFIG, build, load, make_videos, write_project
 
 pytestmark = pytest.mark.slow
 
@@ -74,17 +78,66 @@ def test_links_lead_to_what_we_make(tmp_path: Path) -> None:
     [
         "videos/no-such/index.md",
         "videos/no-such/",
-        "fed.xml",
         "videos/v001.md",
         "videos/v001/transcript.txt",
+        "../videos/v001/chapters.vtt?x=1#y",
+        "questions/",
     ],
 )
-def test_a_link_to_nothing_is_told(tmp_path: Path, link: str) -> None:
+def test_a_link_to_nothing_is_told_once_and_with_its_line(tmp_path: Path, link: str) -> None:
     root = write(tmp_path / "project", f"# About\n\n[link]({link})\n")
     done = build(root, tmp_path / "site")
-    assert done.returncode == 0
-    assert f"'{link}'" in done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
+    told = f'docs/about.md:3:8: expected a link to something on this site, got "{link}" — '
+    assert done.stdout.count(told) == done.stdout.count(link) == 1
     assert build(root, tmp_path / "site", "--strict").returncode == 1
+
+
+def test_the_host_tells_of_links_that_are_none_of_ours(tmp_path: Path) -> None:
+    links = "[link](fed.xml)\n[link](videos/x/)\n\n--8<-- 'docs/part.txt'\n"
+    root = write(tmp_path / "project", f"# About\n\n{links}")
+    (root / "docs/part.txt").write_text("[link](videos/y/)\n", encoding="utf-8")
+    snippets = f"markdown_extensions: [{{pymdownx.snippets: {{base_path: [{root}]}}}}]\n"
+    (root / "mkdocs.yml").write_text(CONFIG + snippets, encoding="utf-8")
+    done = build(root, tmp_path / "site")
+    assert done.returncode == 0
+    assert "'fed.xml'" in done.stderr
+    assert "'videos/x/'" not in done.stderr
+    assert "'videos/y/'" in done.stderr, "what a page takes in from elsewhere is not checked"
+
+
+LATER = """videos:
+  - {id: old, title: Old, url: 'https://youtu.be/AAAAAAAAAAA', published: 2026-01-01}
+  - id: next
+    title: Next week
+    url: https://youtu.be/BBBBBBBBBBB
+    published: 2026-12-01
+    description: See [this](videos/draft/), which waits as well.
+  - {id: draft, title: Draft, url: 'https://youtu.be/CCCCCCCCCCC', published: 2026-01-01,
+     status: draft, tags: [soon]}
+"""
+HIDDEN = "[a](videos/next/) [b](videos/draft/index.md) [c](newsletter/later/) [d](tags/soon/)\n"
+
+
+def test_a_link_to_what_is_not_public_yet_is_told_until_its_day(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", LATER, docs__index_md=HIDDEN)
+    issue = root / "newsletter/2026-12-02-later.md"
+    issue.parent.mkdir()
+    issue.write_text("---\ntitle: Later\n---\n[a](../videos/draft/)\n", encoding="utf-8")
+
+    def tell(day: dt.date, *options: str) -> int:
+        wishes = Wishes(today=day, drafts=bool(options))
+        problems = check_project(root, wishes)
+        done = build(root, tmp_path / "site", "--today", day, *options)
+        assert done.stdout.startswith(report.as_text(problems) if problems else "3 videos")
+        assert done.stderr == ""
+        assert {one.rule for one in problems} <= {"dead-link"}
+        return len(problems)
+
+    assert tell(dt.date(2026, 11, 30)) == 4
+    assert tell(dt.date(2026, 12, 1)) == 4, "the video is there, and its link to the draft counts"
+    assert tell(dt.date(2026, 12, 2)) == 4, "so does that of the issue"
+    assert tell(dt.date(2026, 11, 30), "--drafts") == 0
 
 
 def test_thousands_of_videos_are_looked_up_at_once(tmp_path: Path) -> None:

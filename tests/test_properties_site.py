@@ -29,7 +29,7 @@ from micropd.sources.catalog import CatalogSource, Entry
 from micropd.sources.content import Content
 from micropd.sources.files import FilesSource
 from micropd.sources.newsletter import IssueFile, NewsletterSource
-from micropd.wishes import Wishes
+from micropd.wishes import EVERYTHING, Wishes
 from projects import TODAY, plain_frames
 
 NODE = yaml.ScalarNode("tag:yaml.org,2002:str", "")
@@ -160,7 +160,7 @@ def render(content: Content, library: Library) -> list[tuple[str, str | bytes]]:
     bodies = {issue.id: "<p>Text</p>" for issue in library.issues}
     hosted = [urls.issue_page(issue.slug) for issue in library.issues]
     drawn = Drawn(frames=plain_frames(), bodies=bodies, pages=[], paths=hosted)
-    share = Share(Path(), content, library, library.videos, outputs.extend)
+    share = Share(Path(), EVERYTHING, content, library, library.videos, outputs.extend)
     share.write(plain_frames())
     outputs.extend(render_rest(library, drawn))
     return outputs

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from micropd.model.issue import Issue
@@ -13,6 +12,7 @@ from micropd.model.video import Video
 from micropd.settings import Term
 from micropd.sources.content import Content
 from micropd.topics import Topic, group_topics
+from micropd.wishes import EVERYTHING, Wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,24 +32,18 @@ class Holdings:
         return tuple(video for video in self.videos if video.is_listed)
 
 
-def collect_holdings(
-    content: Content, counts: Callable[[str, dt.datetime], bool] = lambda status, date: True
-) -> Holdings:
-    """Join the sources, whatever else is wrong with them.
-
-    `counts` tells by its status and its date whether a video or an issue is among them; by
-    default all are.
-    """
+def collect_holdings(content: Content, wishes: Wishes = EVERYTHING) -> Holdings:
+    """Join what is public in the sources, whatever else is wrong with them."""
     extra = content.config.settings.extra
     tools, tags = _list_spellings(extra.tools), _list_spellings(extra.tags)
     videos = [
         _complete(entry.value, tools, tags)
         for entry in content.catalog.videos
-        if entry.value and counts(entry.value.status, entry.value.published)
+        if entry.value and wishes.is_public(entry.value.status, entry.value.published)
     ]
     videos.sort(key=lambda video: (-video.published.timestamp(), video.id))
     issues = [found.issue for found in content.newsletter.issues]
-    issues = [issue for issue in issues if counts(issue.front.status, issue.date)]
+    issues = [issue for issue in issues if wishes.is_public(issue.front.status, issue.date)]
     issues.sort(key=lambda issue: (-issue.date.timestamp(), issue.id))
     series = [entry.value for entry in content.catalog.series if entry.value]
     topics = group_topics([video for video in videos if video.is_listed], series)

@@ -40,11 +40,7 @@ def build_library(content: Content, wishes: Wishes) -> Library:
 
     Of content with errors nothing is promised: it may raise whatever comes up.
     """
-
-    def is_public(status: str, date: dt.datetime) -> bool:
-        return wishes.drafts or (status != "draft" and date.date() <= wishes.today)
-
-    holdings = collect_holdings(content, is_public)
+    holdings = collect_holdings(content, wishes)
     settings = content.config.settings
     told = settings.site_url if wishes.site_url is None else wishes.site_url
     return Library(

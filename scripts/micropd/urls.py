@@ -31,6 +31,7 @@ HOST_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 TOPIC_KINDS = ("tools", "grades", "series", "tags")
 
 _LISTING_PAGE = "page/"
+_INDEX = re.compile(r"/index\.(?:md|html)$")
 _INDEX_NAMES = ("index", "README")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
@@ -114,6 +115,11 @@ def is_reserved(name: str) -> bool:
 def output_file(path: str) -> str:
     """Path of the file that a web server sends for a path."""
     return f"{path}index.html" if is_page(path) else path
+
+
+def paths_meant(path: str) -> tuple[str, str]:
+    """Return what a link to a path may mean: a file, or a page without its slash or by its file."""
+    return path, _INDEX.sub("", path) + "/"
 
 
 def is_page(path: str) -> bool:

@@ -21,3 +21,11 @@ class Wishes:
     """Its public address, where that is another than `mkdocs.yml` says."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """What `!ENV` in `mkdocs.yml` may name."""
+
+    def is_public(self, status: str, date: dt.datetime) -> bool:
+        """Whether the site has a video or an issue of this status and date."""
+        return self.drafts or (status != "draft" and date.date() <= self.today)
+
+
+EVERYTHING = Wishes(today=dt.date.max, drafts=True)
+"""For whoever asks what there may ever be."""

@@ -14,6 +14,7 @@ from mkdocs.structure.files import Files
 
 from building.outcome import Outcome, count
 from hosts.mkdocs import documents
+from hosts.mkdocs.link_warnings import pass_over
 from hosts.mkdocs.linkable_files import LinkableFiles
 from hosts.mkdocs.navigation import expand_nav
 from hosts.mkdocs.page_events import PageEvents
@@ -74,6 +75,7 @@ class MkDocsHost:
             copied = frozenset(file.src_uri for file in files)
         reading = self._read(config)
         library = reading.library
+        pass_over(reading.warnings)
         documents.leave_out_transcripts(files, library.videos)
         documents.add_newsletter(files, library.issues, self._site.root, config)
         documents.add_home(files, config)

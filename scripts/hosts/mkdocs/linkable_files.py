@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from functools import cached_property
 from itertools import chain
@@ -14,8 +13,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from micropd import outputs, urls
 from micropd.item_outputs import list_possible_speech
 from micropd.library import Library
-
-_INDEX = re.compile(r"/index\.(?:md|html)$")
 
 
 class LinkableFiles(Files):
@@ -42,8 +39,7 @@ class LinkableFiles(Files):
 
     def _find_ours(self, path: str) -> File | None:
         # Who thinks of the page's address climbs once more than who thinks of its file.
-        path = path.removeprefix("../")
-        page = _INDEX.sub("", path) + "/"
+        path, page = urls.paths_meant(path.removeprefix("../"))
         if page in self._rendered:
             return super().get_file_from_path(self._rendered[page])
         found = next((one for one in (path, page) if one in self._ours), None)

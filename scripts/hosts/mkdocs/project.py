@@ -60,7 +60,7 @@ def _tell(error: Exception) -> None:
 
 def _explain(site: Site, error: Exception) -> tuple[Problem, ...]:
     """Return what the checks say of a configuration at which the host stopped early."""
-    problems = check_project(site.root, site.wishes.environment)
+    problems = check_project(site.root, site.wishes)
     if has_errors(problems):
         return problems
     told = error.problems if isinstance(error, ContentError) else [explain_yaml(site.root, error)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from micropd.checks import (
@@ -10,6 +10,7 @@ from micropd.checks import (
     captions,
     chapters,
     claims,
+    dead_links,
     files,
     images,
     kept,
@@ -26,6 +27,7 @@ from micropd.problems import Problem, sort_problems
 from micropd.records.stand_ins import is_about_stand_in
 from micropd.sources.captions import CaptionsSource, list_files
 from micropd.sources.content import Content, read_content, read_speech
+from micropd.wishes import EVERYTHING, Wishes
 
 _RULE_SETS = (
     references,
@@ -44,30 +46,36 @@ _RULE_SETS = (
 )
 
 
-def check_project(root: Path, environment: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+def check_project(root: Path, wishes: Wishes = EVERYTHING) -> tuple[Problem, ...]:
     """Read the project at `root`; return every problem in it, sorted as a reader meets them."""
-    return sort_problems(check_all(root, read_content(root, environment)))
+    return sort_problems(check_all(root, read_content(root, wishes.environment), wishes))
 
 
-def check_all(root: Path, content: Content, heard: Iterable[Video] = ()) -> list[Problem]:
+def check_all(
+    root: Path, content: Content, wishes: Wishes, heard: Iterable[Video] = ()
+) -> list[Problem]:
     """Return every problem; what is said in the `heard` videos is checked by somebody else."""
     elsewhere = set(list_files(heard))
     # Not told by id: two may have the same by mistake.
     left = [one for one in content.catalog.found if not elsewhere.issuperset(list_files([one]))]
-    return [*check_content(content), *check_speech(content, read_speech(root, content, left))]
+    speech = check_speech(content, read_speech(root, content, left), wishes)
+    return [*check_content(content, wishes), *speech]
 
 
-def check_content(content: Content) -> list[Problem]:
+def check_content(content: Content, wishes: Wishes = EVERYTHING) -> list[Problem]:
     """Return every problem of the sources, but for what is said in the videos."""
     problems = content.problems
     for rule_set in _RULE_SETS:
         problems += _without_stand_ins(rule_set.find_problems(content))
-    return problems
+    return [*problems, *dead_links.find_problems(content, wishes)]
 
 
-def check_speech(content: Content, read: CaptionsSource) -> list[Problem]:
+def check_speech(
+    content: Content, read: CaptionsSource, wishes: Wishes = EVERYTHING
+) -> list[Problem]:
     """Return every problem of the captions and transcripts that were read."""
-    return [*read.problems, *_without_stand_ins(captions.find_problems(content, read))]
+    problems = [*read.problems, *_without_stand_ins(captions.find_problems(content, read))]
+    return [*problems, *dead_links.find_silent(content, read, wishes)]
 
 
 def _without_stand_ins(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -39,12 +39,12 @@ class Librarian:
 
     def __init__(self, root: Path, wishes: Wishes, write: Write, hire: Hire, shares: int) -> None:
         """Read the project at `root`, and hire somebody for each of so many shares."""
-        self._root, self._write = root, write
+        self._root, self._wishes, self._write = root, wishes, write
         self._content = read_content(root, wishes.environment)
         self._library = library = _join(root, self._content, wishes)
         self._index = SearchIndex(library)
         self._shares = [
-            hire(partial(Share, root, self._content, library, videos, write))
+            hire(partial(Share, root, wishes, self._content, library, videos, write))
             for videos in cut_shares(library.videos, shares)
         ]
         self._problems = [share.ask(Share.check) for share in self._shares]
@@ -57,7 +57,7 @@ class Librarian:
 
         Raises `ContentError` with all problems if there is an error among them.
         """
-        problems = check_all(self._root, self._content, self._library.videos)
+        problems = check_all(self._root, self._content, self._wishes, self._library.videos)
         problems += chain.from_iterable(found.wait() for found in self._problems)
         return Reading(library=self._library, warnings=refuse_errors(problems))
 
@@ -85,5 +85,5 @@ def _join(root: Path, content: Content, wishes: Wishes) -> Library:
         return build_library(content, wishes)
     except Exception:
         # Nearly always because of errors in the content: then these are what has to be told.
-        refuse_errors(check_all(root, content))
+        refuse_errors(check_all(root, content, wishes))
         raise

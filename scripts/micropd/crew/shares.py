@@ -18,6 +18,7 @@ from micropd.pages.stamp import Write, stamp
 from micropd.problems import Problem
 from micropd.search.index import Part, index_videos
 from micropd.sources.content import Content, read_speech
+from micropd.wishes import Wishes
 
 
 def cut_shares(videos: Sequence[Video], count: int) -> Iterator[Sequence[Video]]:
@@ -30,16 +31,22 @@ class Share:
     """Some of the videos, and what is said in them: nobody else ever gets that to see."""
 
     def __init__(
-        self, root: Path, content: Content, library: Library, videos: Sequence[Video], write: Write
+        self,
+        root: Path,
+        wishes: Wishes,
+        content: Content,
+        library: Library,
+        videos: Sequence[Video],
+        write: Write,
     ) -> None:
         """Read what is said in the videos; they stand in the order of the library."""
         self._content, self._library, self._videos = content, library, videos
-        self._write = write
+        self._wishes, self._write = wishes, write
         self._read = read_speech(root, content, videos)
 
     def check(self) -> list[Problem]:
         """Return what is wrong with the captions and transcripts."""
-        return check_speech(self._content, self._read)
+        return check_speech(self._content, self._read, self._wishes)
 
     def index(self) -> Part:
         """Return this part of the search index."""

@@ -32,6 +32,10 @@ class CaptionsSource:
     """Transcripts that somebody wrote, as Markdown."""
     problems: list[Problem] = field(default_factory=list)
 
+    def says(self, file: str) -> bool:
+        """Whether there is a word in a file, of those that were read."""
+        return bool(self.by_file.get(file) or self.texts.get(file))
+
 
 def read_captions(
     folder: Path, name: str, videos: Iterable[Video], present: Container[str]

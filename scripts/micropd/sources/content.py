@@ -8,7 +8,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from micropd import urls
 from micropd.config.mkdocs_yml import ConfigSource, read_config
+from micropd.model.issue import FrontMatter
 from micropd.model.record import Mark
 from micropd.model.video import Video
 from micropd.problems import Place, Problem
@@ -28,6 +30,12 @@ class HandText:
     file: str
     """Path below the project's root."""
     text: str
+    source: str
+    """The path from which its links count; the host makes them count from its address."""
+    path: str
+    """Its address, as `urls` spells it."""
+    record: FrontMatter | None = None
+    """The front matter of an issue."""
     first_line: int = 1
     """Line of the file on which the text starts."""
     subject: str = ""
@@ -51,6 +59,8 @@ class FieldText:
     steps: tuple[Step, ...]
     """They lead from the origin to the field."""
     text: str
+    record: object
+    """What it is a field of: a video, a series, a front matter, or what these hold."""
 
     def problem(self, _offset: int, **words: Any) -> Problem:
         """Say what is wrong in the text; YAML folds lines, so all of it stands at its start."""
@@ -76,10 +86,14 @@ class Content:
     def texts(self) -> Iterator[HandText]:
         """Whatever the host renders: hand-written pages, then the bodies of issues."""
         for page in self.files.pages:
-            yield HandText(page.file, page.text)
+            path = urls.written_page(page.source)
+            yield HandText(page.file, page.text, page.source, path)
         for found in self.newsletter.issues:
-            issue = found.issue
-            yield HandText(issue.file, issue.body, issue.body_line, found.origin.subject)
+            issue, who = found.issue, found.origin.subject
+            path = urls.issue_page(issue.slug)
+            yield HandText(
+                issue.file, issue.body, issue.file, path, issue.front, issue.body_line, who
+            )
 
     @property
     def records(self) -> Iterator[tuple[Origin, Any]]:
@@ -98,7 +112,7 @@ class Content:
         """Every field that is Markdown: of videos, series and front matter."""
         for origin, record in self.records:
             for steps, text in find_marked(record, Mark.MARKDOWN):
-                yield FieldText(origin, steps, text)
+                yield FieldText(origin, steps, text, record)
 
     @property
     def prose(self) -> Iterator[HandText | FieldText]:

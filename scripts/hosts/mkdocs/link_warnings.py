@@ -1,0 +1,35 @@
+"""Keeps MkDocs from telling of a dead link once more, and without its line."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable
+
+from micropd.problems import Problem, quote
+
+_log = logging.getLogger("mkdocs.structure.pages")
+_MESSAGE = re.compile(r"Doc file '(?P<file>[^']*)' contains an? [a-z ]*link '(?P<link>[^']*)'")
+
+
+def pass_over(problems: Iterable[Problem]) -> None:
+    """Have the host say nothing of links that are among the problems; it forgets earlier ones."""
+    for one in [one for one in _log.filters if isinstance(one, _ToldLinks)]:
+        _log.removeFilter(one)
+    _log.addFilter(_ToldLinks(problem for problem in problems if problem.rule == "dead-link"))
+
+
+class _ToldLinks(logging.Filter):
+    def __init__(self, told: Iterable[Problem]) -> None:
+        """Take the problems of links."""
+        super().__init__()
+        self._told = {(f"/{problem.place.file}", problem.got) for problem in told}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let pass whatever is not about one of the links."""
+        found = _MESSAGE.match(record.getMessage())
+        if not found:
+            return True
+        # The host's names of pages count from docs/.
+        file, link = f"/{found['file']}", quote(found["link"])
+        return not any(link == one and name.endswith(file) for name, one in self._told)
