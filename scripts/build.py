@@ -15,11 +15,12 @@ from pathlib import Path
 
 import building.installed  # noqa: F401 - what follows is found only with it
 from building.outcome import Counts, Outcome
-from building.processes import EndedError
+from building.processes import EndedError, hire
 from building.progress import ProgressBar
 from building.sites import build_site
 from building.staging import FolderError
 from micropd import report
+from micropd.crew.workers import Here
 from micropd.site import Site
 from micropd.wishes import Wishes
 
@@ -39,6 +40,9 @@ def parse_arguments() -> argparse.Namespace:
         help="build the site as of this day",
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="take warnings for errors")
+    parser.add_argument(
+        "--one-process", action="store_true", help="start no copies of this process: for debuggers"
+    )
     parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
     options = parser.parse_args()
     if not options.root.is_dir():
@@ -60,7 +64,8 @@ def main() -> int:
     )
     bar = ProgressBar(shown=not options.quiet and sys.stdout.isatty())
     try:
-        outcome = build_site(options.root, out, wishes, _draw, bar.show)
+        who = Here if options.one_process else hire
+        outcome = build_site(options.root, out, wishes, _draw, bar.show, who)
     except FolderError as error:
         print(error, _UNTOUCHED, sep="\n", file=sys.stderr)
         return 1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,12 +16,14 @@ from micropd.wishes import Wishes
 from processes import another_thread
 from projects import (
     FULL,
+    SCRIPTS,
     TODAY,
     build,
     build_well,
     digest,
     full_site,
     make_videos,
+    run,
     write_project,
 )
 
@@ -73,6 +77,28 @@ def test_a_build_without_copies_of_its_process_gives_the_same_bytes(tmp_path: Pa
     with another_thread():
         again = build_well(FULL, tmp_path / "site")
     assert digest(again) == digest(full_site())
+
+
+NO_COPIES = """
+import runpy, sys
+sys.addaudithook(lambda event, _: event == "os.fork" and sys.exit("copied"))
+sys.path.insert(0, sys.argv[1].rpartition("/")[0])
+sys.argv[:] = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("options", [(), ("--one-process",)], ids=["usual", "one process"])
+def test_for_debuggers_a_build_starts_no_copies_of_its_process(
+    options: tuple[str, ...], tmp_path: Path
+) -> None:
+    root = write_project(tmp_path / "project", make_videos(2))
+    command = (sys.executable, "-c", NO_COPIES, SCRIPTS / "build.py", "--root", root, *options)
+    done = run(*command)
+    if options:
+        assert done.returncode == 0, done.stderr
+    elif sys.platform == "linux" and (os.cpu_count() or 1) > 1:
+        assert "copied" in done.stderr
 
 
 @pytest.mark.parametrize("inside", ["newsletter", "docs/x", "scripts", ".git"])

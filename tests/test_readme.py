@@ -1,3 +1,4 @@
+import json
 import re
 import shutil
 import subprocess
@@ -8,6 +9,8 @@ import pytest
 
 from micropd.checks import check_project
 from micropd.sources.content import read_content
+from projects import SITES, render
+from test_architecture import LAYERS
 
 # In a copy, README and pages are somebody else's.
 pytestmark = pytest.mark.long
@@ -15,6 +18,13 @@ pytestmark = pytest.mark.long
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+FOR_DEVELOPERS = {
+    path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+    for path in (ROOT / "CONTRIBUTING.md", *sorted((ROOT / ".github").glob("*.md")))
+}
+EVERY_TEXT = "\n".join([README, *FOR_DEVELOPERS.values()])
+CODE = [*ROOT.glob("scripts/**/*.*"), *ROOT.glob("tests/*.py"), *ROOT.glob("tools/**/*.py")]
+CODE += [*ROOT.glob("bench/*.py"), ROOT / "Makefile", ROOT / "pyproject.toml"]
 
 # Made by a build, or named as something that is not there yet.
 NOT_IN_A_CLONE = {"site/", "site/index.html", "newsletter/2026-11-24-hello.md"}
@@ -46,19 +56,70 @@ def test_the_script_of_ci_runs_the_tests_by_the_commands_told_here() -> None:
 def test_names_only_make_targets_that_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
-    named = set(re.findall(r"(?:`|^)make ([a-z-]+)", README + CONTRIBUTING, re.MULTILINE))
+    named = set(re.findall(r"(?:`|^)make ([a-z-]+)", EVERY_TEXT, re.MULTILINE))
     assert {"site", "test", "serve", "check", "bench", "golden", "demo"} <= named <= targets
 
 
-@pytest.mark.parametrize("path", sorted(set(named_paths(README) + named_paths(CONTRIBUTING))))
+@pytest.mark.parametrize("path", sorted(set(named_paths(EVERY_TEXT))))
 def test_names_only_paths_that_exist(path: str) -> None:
     generated = path.startswith("/") or path in {
         "feed.xml",
         "newsletter.xml",
         "videos/",
+        "newsletter/",
         "questions/",
+        "search/start.json",
+        "search/cards.json",
     }
     assert generated or path in NOT_IN_A_CLONE or (ROOT / path).exists()
+
+
+@pytest.mark.parametrize("name", FOR_DEVELOPERS)
+def test_links_between_texts_for_developers_lead_to_files_and_headings(name: str) -> None:
+    for link in re.findall(r"\]\(([^)\s]+)\)", FOR_DEVELOPERS[name]):
+        path, _, heading = link.partition("#")
+        target = (ROOT / name).parent.joinpath(path).resolve() if path else ROOT / name
+        assert target.is_file(), link
+        assert not heading or heading in headings(target), link
+
+
+def headings(file: Path) -> set[str]:
+    """Return the anchors that GitHub gives the headings of a text."""
+    found = re.findall(r"^#+ (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in found}
+
+
+def test_comments_lead_to_decisions_that_are_there() -> None:
+    named = {
+        (file.name, heading)
+        for file in CODE
+        if file.is_file() and file.suffix not in (".svg", ".json")
+        for heading in re.findall(r"decisions\.md#([\w-]+)", file.read_text(encoding="utf-8"))
+    }
+    known = headings(ROOT / ".github/decisions.md")
+    assert not [found for found in named if found[1] not in known]
+
+
+def test_tells_the_layers_that_imports_are_held_to() -> None:
+    (line,) = re.findall(r"^`(adapters → .*)`$", CONTRIBUTING, re.MULTILINE)
+    told = [set(layer.split(", ")) for layer in line.split(" → ")]
+    assert told == [{"adapters"}, {"hosts"}, {"building"}, *LAYERS]
+
+
+def test_tells_every_part_of_the_index(tmp_path: Path) -> None:
+    text = FOR_DEVELOPERS[".github/search-index.md"]
+    files = {path: json.loads(data) for path, data in render(SITES / "search").items()
+             if path.startswith("search/")}  # fmt: skip
+    kinds: dict[str, set[str]] = {}
+    for path, data in files.items():
+        kind = re.sub(r"\d+", "<n>", path.rpartition("/")[2])
+        kinds.setdefault(kind, set()).update(data if isinstance(data, dict) else ())
+        if kind == "facts.json":
+            kinds[kind] |= {*data["columns"], *data["names"]}
+    assert kinds.keys() >= {"start.json", "cards.json", "words-<n>.json", "facts.json"}
+    for kind, keys in kinds.items():
+        section = text.partition(f"## `{kind}`\n")[2].partition("\n## ")[0]
+        assert not [key for key in keys if f"`{key}`" not in section], kind
 
 
 @pytest.mark.parametrize("path", re.findall(r"\]\(([^)]+)\)", README))

@@ -11,6 +11,7 @@ from building.outcome import Outcome
 from building.processes import hire
 from building.staging import stage
 from building.writing import write_files
+from micropd.crew.workers import Hire
 from micropd.site import Progress, Site, tell_nobody
 from micropd.wishes import Wishes
 
@@ -21,7 +22,13 @@ Host = Callable[[Site, Path], Outcome]
 """Draws a site that has begun, and has it written to a folder."""
 
 
-def begin_site(root: Path, wishes: Wishes, folder: Path, progress: Progress = tell_nobody) -> Site:
+def begin_site(
+    root: Path,
+    wishes: Wishes,
+    folder: Path,
+    progress: Progress = tell_nobody,
+    hire: Hire = hire,
+) -> Site:
     """Begin to read the project at `root`; whatever we write will go to the folder."""
     return Site(
         root.resolve(), wishes, partial(write_files, str(folder)),
@@ -35,13 +42,14 @@ def build_site(
     wishes: Wishes,
     host: Host,
     progress: Progress = tell_nobody,
+    hire: Hire = hire,
 ) -> Outcome:
     """Build the project at `root` into `out`, which is as it was before if that fails.
 
     Raises `FolderError` if `out` holds something that is not an older site.
     """
     with stage(root, out) as place:
-        site = begin_site(root, wishes, place.new, progress)
+        site = begin_site(root, wishes, place.new, progress, hire)
         try:
             outcome = host(site, place.new)
         finally:  # before the folder goes: others may still write into it
