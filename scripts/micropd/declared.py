@@ -18,6 +18,7 @@ from typing import Any, cast, get_args
 from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
+# Why: decisions.md#why-do-the-words-about-a-key-stand-below-its-field
 # The last thing in the text: lines between fences, or a line between backticks.
 _EXAMPLE = re.compile(r"\s*(?:```\n(?P<lines>.*)```|`(?P<line>[^`]*)`)\Z", re.DOTALL)
 

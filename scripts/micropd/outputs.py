@@ -47,6 +47,7 @@ def _nothing(holdings: Holdings) -> bool:
     return False
 
 
+# Why: decisions.md#why-does-one-module-list-every-output
 ROWS = (
     Row(urls.LIBRARY, "page", "the list of all videos", "All videos"),
     Row(urls.QUESTIONS, "page", "the list of all questions", "Questions answered", _has_questions),

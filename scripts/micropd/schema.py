@@ -19,6 +19,7 @@ from micropd.model.record import Mark
 from micropd.records.fields import synonyms
 from micropd.records.marks import is_marked
 
+# Why: decisions.md#why-draft-7-for-the-schemas-and-what-about-front-matter
 # Every editor knows this dialect, and what reads front matter knows no newer one.
 DIALECT = "http://json-schema.org/draft-07/schema#"
 # fmt: off

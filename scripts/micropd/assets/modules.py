@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+# Why: decisions.md#why-are-modules-joined-here-and-not-by-a-bundler
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 """Comments that have their lines for themselves; they are a fifth of what is sent."""
 _IMPORT = re.compile(

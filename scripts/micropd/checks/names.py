@@ -11,6 +11,7 @@ from micropd.problems import Place, Problem, quote, show
 from micropd.sources.content import Content
 from micropd.yaml.origin import Origin, Step
 
+# Why: decisions.md#why-is-a-reserved-name-an-error-in-an-address-but-a-warning-in-a-files-name
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")

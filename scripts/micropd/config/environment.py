@@ -11,6 +11,7 @@ import yaml
 from micropd.problems import Problem, quote
 from micropd.yaml.origin import Origin
 
+# Why: decisions.md#why-is-the-environment-an-argument
 TAG = "!ENV"
 _TEXT = "tag:yaml.org,2002:str"
 _REQUIRED = ("site_name",)

@@ -17,6 +17,7 @@ from micropd.problems import Problem, quote
 from micropd.suggestions import Vocabulary
 from micropd.yaml.origin import Origin
 
+# Why: decisions.md#why-are-the-hosts-keys-checked-by-us-as-well
 _KNOWN = Vocabulary([*HOST_KEYS, INHERIT])
 _HOST_TAGS = (TAG, "!relative")
 _REMOVED = {"pages": "nav"}

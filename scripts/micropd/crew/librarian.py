@@ -79,6 +79,7 @@ class Librarian:
         return paths
 
 
+# Why: decisions.md#why-are-sources-joined-before-they-are-checked
 def _join(root: Path, content: Content, wishes: Wishes) -> Library:
     """Join the sources before they are checked."""
     try:

@@ -27,6 +27,7 @@ def cut_shares(videos: Sequence[Video], count: int) -> Iterator[Sequence[Video]]
     yield from (videos[start:end] for start, end in pairwise(bounds))
 
 
+# Why: decisions.md#why-several-processes
 class Share:
     """Some of the videos, and what is said in them: nobody else ever gets that to see."""
 

@@ -45,6 +45,7 @@ class Playback:
     @property
     def enclosure(self) -> MediaFile | None:
         """The file a feed may carry: the first whose true size is known."""
+        # Why: decisions.md#why-is-a-direct-file-without-size-no-enclosure
         return next((file for file in self.files if file.size), None)
 
 

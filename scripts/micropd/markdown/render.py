@@ -35,6 +35,7 @@ def sanitise(html: str, base: str = "", *, foreign_images: bool = False) -> str:
     return _NOT_XML.sub("", _make_cleaner(base, foreign_images).clean(html))
 
 
+# Why: decisions.md#why-are-pictures-from-other-hosts-left-out-of-a-catalogs-text
 @cache
 def _make_cleaner(base: str, foreign_images: bool) -> nh3.Cleaner:
     # To make one takes as long as to clean a text.

@@ -9,10 +9,12 @@ from pydantic import AliasChoices, ConfigDict, Field
 
 Value = TypeVar("Value")
 
+# Why: decisions.md#why-pydantic-dataclasses
 # A record within another one is compiled with that; alone, only when somebody asks for it.
 STRICT = ConfigDict(extra="forbid", defer_build=True)
 
 
+# Why: decisions.md#why-do-marks-in-the-models-types-replace-lists-of-fields
 class Mark(enum.Enum):
     """What a field's type says about it beyond its form, for whoever looks for such fields."""
 

@@ -61,5 +61,6 @@ class Frames:
 
     def stamp(self, page: Page, head: str, site_url: str) -> str:
         """Stamp a page into the frame that has its place or its depth."""
+        # Why: decisions.md#why-are-two-kinds-of-frame-drawn
         frame = self.by_path.get(page.path) or self.by_depth[page.path.count("/")]
         return frame.stamp(page, head, site_url)

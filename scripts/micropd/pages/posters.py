@@ -31,6 +31,7 @@ def render(library: Library) -> Iterator[tuple[str, str]]:
             yield urls.poster(video), draw_poster(video)
 
 
+# Why: decisions.md#why-drawn-posters-as-files
 def draw_poster(video: Video) -> str:
     """Draw a 16:9 SVG 1.1 picture; the colour goes by the video's first tool or series."""
     group = (video.tools or video.tags or (video.series or video.id,))[0]

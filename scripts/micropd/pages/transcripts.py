@@ -97,6 +97,7 @@ def _render_one(transcript: Transcript, spoken: str, moments: Moments, *, is_fir
 
 def _render_paragraph(cues: Sequence[Cue], moments: Moments) -> str:
     # A site has more cues than anything else: no template, and no more markup than it takes.
+    # Why: decisions.md#why-are-sentences-no-templates-work
     links = " ".join([moments.link(cue.start, escape(cue.text, quote=False)) for cue in cues])
     name = f"<b>{escape(cues[0].speaker)}:</b> " if cues[0].speaker else ""
     return f"<p data-at={format_clock(int(cues[0].start))}>{name}{links}</p>\n"

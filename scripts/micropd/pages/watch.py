@@ -68,6 +68,7 @@ def _page(speech: Speech, path: str, content: str, library: Library) -> Page:
         head=json_ld(describe(speech, library)) if not video.is_removed else "",
         image=video.thumbnail,
         kind="video.other",
+        # Why: decisions.md#why-replaced_by-without-a-redirect
         canonical=urls.video_page(replacement.name) if replacement else None,
     )
 

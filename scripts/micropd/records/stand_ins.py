@@ -26,6 +26,7 @@ from micropd.yaml.plain import Plain
 
 Record = TypeVar("Record")
 
+# Why: decisions.md#why-do-stand-ins-take-the-place-of-mistakes
 _NAME = "micropd-stand-in"
 # For a date; for a number that cannot be a time; for the choice whose absence says something.
 _VALUES = ("2000-01-01", "1000000000", "removed")

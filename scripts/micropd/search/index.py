@@ -25,6 +25,7 @@ from micropd.search.postings import Postings
 from micropd.search.shards import cut_shards, pack
 from micropd.search.slots import read_page, read_video
 
+# Why: decisions.md#what-does-the-search-fetch-and-when
 CARDS_AT_ONCE, CARDS_FURTHER = 1024, 16
 """How many documents' cards are fetched at once, the newest: as many as a slow line carries while
 it waits for the words; how many each further file holds, of which a result may want any."""
@@ -77,6 +78,7 @@ class SearchIndex:
             **{f"words-{n}": _dump(pack(few)) for n, (_, few) in enumerate(shards)},
             **{f"cards-{n}": _dump(few) for n, few in enumerate(further)},
         }
+        # Why: decisions.md#why-is-the-index-a-folder-with-a-number
         folder = urls.search_folder(_version([*parts.values(), _dump(start), _dump(first)]))
         yield from ((f"{folder}{name}.json", content) for name, content in parts.items())
         # A browser may have kept one of these from before a publication: both tell theirs.

@@ -13,6 +13,7 @@ from micropd.search.words import find_stemmer, split_words
 
 HEAD_SLOTS = 3
 """The slots of a document in front of what is said."""
+# Why: decisions.md#why-are-words-that-are-said-everywhere-left-out
 _COMMON_SHARE, _COMMON_FROM = 0.4, 100
 """What is said in so many of so many documents tells nothing about any of them."""
 

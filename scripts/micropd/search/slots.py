@@ -13,6 +13,7 @@ from micropd.records.marks import find_marked
 from micropd.search.documents import WrittenPage
 from micropd.search.words import without_targets
 
+# Why: decisions.md#how-does-the-search-find-the-second
 _PASSAGE_SECONDS = 24
 """About as long as a thought takes: words that are said together weigh more than words apart."""
 

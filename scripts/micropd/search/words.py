@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import babel
 import Stemmer
 
+# Why: decisions.md#why-does-the-search-fold-words-itself
 # Letters that no decomposition takes apart. The search script in the browser folds the same.
 _ALIKE = str.maketrans(
     {"ß": "ss", "ς": "σ", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",

@@ -27,6 +27,7 @@ _MOST_PROBLEMS = 20
 """Who sees so many reads no more; a file of another kind would give thousands."""
 _BLINK = 0.1
 """Shorter than this, a caption is only there for scrolling up the one before."""
+# Why: decisions.md#why-is-webvtt-py-asked-about-single-lines-and-times
 _TIMES = WebVTTCueBlock.STRICT_CUE_TIMINGS_PATTERN
 _HEAD = re.compile(r"WEBVTT(?:[ \t].*)?")
 _SRT_PLACE = re.compile(r"\{\\an?\d+\}")
@@ -95,6 +96,7 @@ def _add_cues(
         problem = None
     said = lines
     if before and (len(lines) > 1 or end - start < _BLINK):
+        # Why: decisions.md#why-are-automatic-captions-thinned-out
         said = _without_repeated(lines, before, is_blink=end - start < _BLINK)
     turns = read_turns(said)
     for speaker, text in turns:

@@ -66,6 +66,7 @@ def compose(text: str) -> yaml.Node | None:
     return node
 
 
+# Why: decisions.md#why-is-yaml-read-twice-when-it-is-broken
 def compose_strictly(text: str) -> yaml.Node | None:
     """Parse with the parser whose words we know, then with the fast one.
 

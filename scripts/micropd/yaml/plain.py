@@ -52,6 +52,7 @@ class PlainReader:
         # Each node is read once: a file of aliases to aliases would otherwise never end.
         if id(node) in self._seen:
             fix = "write the value out in both places, or put quotes around text that starts with *"
+            # Why: decisions.md#why-are-yaml-aliases-refused
             self._add(node, "yaml-alias", "values written out", "a YAML alias (*name)", fix)
             return None
         self._seen.add(id(node))

@@ -1,4 +1,5 @@
 // Which files of the index somebody will want who types, known before the script is there.
+// Why: decisions.md#what-does-the-search-fetch-and-when
 const MOST_GUESSES = 4;
 
 // A guess at the words that the script will look up; it folds them with more care.

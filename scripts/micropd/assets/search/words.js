@@ -1,4 +1,5 @@
 // Text as the words that a search compares. The index folds the same: micropd/search/words.py.
+// Why: decisions.md#why-does-the-search-fold-words-itself
 const ALIKE = {
   ß: "ss",
   ς: "σ",

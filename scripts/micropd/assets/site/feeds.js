@@ -1,5 +1,6 @@
 // Feeds stay out of the theme's sight while it looks for translations: for every alternate link it
 // would fetch and read the whole sitemap (zensical/ui issue 213), seconds on a phone.
+// Why: decisions.md#why-does-a-script-rename-the-links-to-feeds
 const feedLinks = document.querySelectorAll('link[rel="alternate"][type="application/rss+xml"]');
 
 function nameFeeds(rel) {
