@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from micropd.search.documents import list_videos
+from micropd.search.documents import describe_videos
 from micropd.search.facets import collect_facts
 from projects import load, make_videos, write_project
 
@@ -17,7 +17,7 @@ NONE, SOME, READ = 0, 1, 2
 def facts_of(root: Path, videos: str) -> dict[str, dict[str, list]]:
     """Return the facts of a project's videos, oldest first."""
     library = load(write_project(root, videos, docs__a_vtt=CUES, docs__b_vtt=CUES))
-    documents = list_videos(library, dict.fromkeys(library.by_id, ()))[::-1]
+    documents = [*describe_videos(library, dict.fromkeys(library.by_id, ()))][::-1]
     return collect_facts(documents, library)
 
 

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from micropd import urls
 from micropd.model.transcript import Cue
 from micropd.search.documents import WrittenPage, sort_pages
-from micropd.search.index import CARDS_AT_ONCE, SearchIndex, index_videos
+from micropd.search.format import CARDS_AT_ONCE, LONGEST_PREFIX
+from micropd.search.index import SearchIndex, index_videos
 from micropd.search.postings import Group
-from micropd.search.shards import LONGEST_PREFIX, cut_shards, pack
+from micropd.search.shards import cut_shards, pack
 from micropd.search.slots import cut_passages
 from micropd.search.words import find_stemmer, fold, split_words, without_targets
 from projects import load, make_videos, render, share_all, write_project

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from browser.searching import field, open_search, results, search, settle
+from micropd.search.format import VERSION
 
 START, CARDS = "**/search/start.json", "**/search/cards.json"
 DIALOG = "dialog[open]"
@@ -199,6 +200,29 @@ def test_an_open_page_outlives_a_new_publication(
     search(page, "kami")
     expect(results(page).first).to_be_visible()
     assert len(asked) == 2 * len(stale)
+
+
+@pytest.mark.parametrize(
+    ("kept", "telling"),
+    [
+        ([{"version": VERSION - 1, "folder": "search/before/"}], "result"),
+        ([{"version": VERSION + 1}] * 9, "cannot be loaded"),
+    ],
+)
+def test_a_form_of_the_index_that_the_script_does_not_know_is_not_read(
+    page: Page, searchable: str, kept: list[dict[str, object]], telling: str
+) -> None:
+    """A browser may keep the start from before an update; an old tab, the script."""
+    kept = [*kept]
+
+    def answer(route: Route) -> None:
+        route.fulfill(json=route.fetch().json() | (kept.pop() if kept else {}))
+
+    page.route(START, answer)
+    page.goto(searchable)
+    open_search(page)
+    search(page, "unticking")
+    expect(page.get_by_role("status")).to_contain_text(telling)
 
 
 def test_files_that_stay_away_are_not_asked_for_for_ever(page: Page, searchable: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.modules import call
+from micropd.search.format import VERSION
 from micropd.search.words import split_words
 
 TEXTS = [
@@ -28,11 +29,12 @@ MADE_FILES = """(given) => {
   const settings = { start: "start", cards: "cards", asked: new Map() };
   const made = new files.Files({ root: "https://x.example/", ...settings });
   const first = { folder: "v/", size: 9, step: 9, tools: [], tags: [] };
-  const held = { start: { folder: "v/", words: starts }, cards: { ...first, ...rest } };
+  const start = { version: VERSION, folder: "v/", words: starts };
+  const held = { start, cards: { ...first, ...rest } };
   shards.forEach((shard, part) => (held[`v/words-${part}.json`] = { common: [], ...shard }));
   made.fetch = async (path) => held[path];
   return made;
-}"""
+}""".replace("VERSION", str(VERSION))
 PARTS = [["and", "for"], ["form", "formal"], ["forms"], ["go"]]
 FILES = {
     "starts": ["a", "form", "forms", "g"],

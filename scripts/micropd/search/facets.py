@@ -8,8 +8,7 @@ from typing import Any
 from micropd.library import Library
 from micropd.model.video import Video
 from micropd.search.documents import Document
-
-_KINDS = ("video", "issue", "page")
+from micropd.search.format import CAPTIONS, KINDS, Facts
 
 
 class Names:
@@ -28,7 +27,7 @@ class Names:
         return [*self._numbers]
 
 
-def collect_facts(documents: Sequence[Document], library: Library) -> dict[str, Any]:
+def collect_facts(documents: Sequence[Document], library: Library) -> Facts:
     """Return the columns of facts, one value a document, and the names that numbers stand for."""
     names = {
         kind: Names(topic.name for topic in library.topics[kind])
@@ -43,10 +42,10 @@ def collect_facts(documents: Sequence[Document], library: Library) -> dict[str, 
         for video in topic.videos
     }
     columns: dict[str, list[Any]] = {
-        "kind": [_KINDS.index(document.kind) for document in documents],
+        "kind": [KINDS.index(document.kind) for document in documents],
         "language": [languages.number(document.language) for document in documents],
         "length": [(d.video.duration or 0) if d.video else 0 for d in documents],
-        "captions": [_captions(d.video) if d.video else 0 for d in documents],
+        "captions": [CAPTIONS.index(_captions(d.video)) for d in documents],
         "series": [
             [part_of[d.video.id]] if d.video and d.video.id in part_of else [] for d in documents
         ],
@@ -64,9 +63,11 @@ def collect_facts(documents: Sequence[Document], library: Library) -> dict[str, 
     }
 
 
-def _captions(video: Video) -> int:
-    """Return 2 where a person has read all captions, 1 where there are any."""
+def _captions(video: Video | None) -> str:
+    """Tell whether there are captions, and whether a person has read all of them."""
+    if video is None:
+        return "none"
     states: set[object] = {track.status for track in video.tracks} or {video.captions}
     if "auto" in states:
-        return 1
-    return 2 if states & {"reviewed", "open"} else 0
+        return "some"
+    return "reviewed" if states & {"reviewed", "open"} else "none"

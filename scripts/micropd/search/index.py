@@ -21,14 +21,21 @@ from micropd.search.documents import (
     sort_pages,
 )
 from micropd.search.facets import Names, collect_facts
+from micropd.search.format import (
+    CARD,
+    CARDS_AT_ONCE,
+    CARDS_FURTHER,
+    VERSION,
+    Card,
+    FirstCards,
+    Start,
+    name_cards,
+    name_facts,
+    name_words,
+)
 from micropd.search.postings import Postings
 from micropd.search.shards import cut_shards, pack
 from micropd.search.slots import read_page, read_video
-
-# Why: decisions.md#what-does-the-search-fetch-and-when
-CARDS_AT_ONCE, CARDS_FURTHER = 1024, 16
-"""How many documents' cards are fetched at once, the newest: as many as a slow line carries while
-it waits for the words; how many each further file holds, of which a result may want any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,38 +79,35 @@ class SearchIndex:
         documents = [*self._videos, *(describe_page(*found, language) for found in written)]
         shards = cut_shards(self._postings.group())
         first, further = self._collect_cards(documents)
-        start = {"words": [start for start, _ in shards]}
+        start = Start(version=VERSION, folder="", words=[start for start, _ in shards])
         parts = {
-            "facts": _dump(collect_facts(documents, self._library)),
-            **{f"words-{n}": _dump(pack(few)) for n, (_, few) in enumerate(shards)},
-            **{f"cards-{n}": _dump(few) for n, few in enumerate(further)},
+            name_facts(): _dump(collect_facts(documents, self._library)),
+            **{name_words(n): _dump(pack(few)) for n, (_, few) in enumerate(shards)},
+            **{name_cards(n): _dump(few) for n, few in enumerate(further)},
         }
         # Why: decisions.md#why-is-the-index-a-folder-with-a-number
-        folder = urls.search_folder(_version([*parts.values(), _dump(start), _dump(first)]))
-        yield from ((f"{folder}{name}.json", content) for name, content in parts.items())
-        # A browser may have kept one of these from before a publication: both tell theirs.
-        yield urls.SEARCH_CARDS, _dump({"folder": folder, **first})
-        yield urls.SEARCH_START, _dump({"folder": folder, **start})
+        # A browser may have kept one of these two from before a publication: both tell theirs.
+        folder = urls.search_folder(_fingerprint([*parts.values(), _dump(start), _dump(first)]))
+        start["folder"] = first["folder"] = folder
+        yield from ((f"{folder}{name}", content) for name, content in parts.items())
+        yield urls.SEARCH_CARDS, _dump(first)
+        yield urls.SEARCH_START, _dump(start)
 
     def _collect_cards(
         self, documents: Sequence[Document]
-    ) -> tuple[dict[str, Any], Iterator[Sequence[Any]]]:
+    ) -> tuple[FirstCards, Iterator[Sequence[Card]]]:
         """Return the newest cards with what every answer needs, and the further ones by files."""
         topics = self._library.topics
         tools, tags = (Names(topic.name for topic in topics[kind]) for kind in ("tools", "tags"))
         cards = [_card(document, tools, tags) for document in documents]
-        first = {
-            "cards": cards[:CARDS_AT_ONCE],
-            "size": CARDS_AT_ONCE,
-            "step": CARDS_FURTHER,
-            "counts": self._postings.counts,
-            "tools": tools.list(),
-            "tags": tags.list(),
-        }
+        first = FirstCards(
+            folder="", cards=cards[:CARDS_AT_ONCE], size=CARDS_AT_ONCE, step=CARDS_FURTHER,
+            counts=self._postings.counts, tools=tools.list(), tags=tags.list(),
+        )  # fmt: skip
         return first, _blocks(cards[CARDS_AT_ONCE:])
 
 
-def _version(contents: Iterable[bytes]) -> str:
+def _fingerprint(contents: Iterable[bytes]) -> str:
     """Return a name that changes with anything in the index."""
     found = hashlib.sha256()
     for content in contents:
@@ -111,19 +115,26 @@ def _version(contents: Iterable[bytes]) -> str:
     return found.hexdigest()[:12]
 
 
-def _blocks(cards: Sequence[Any]) -> Iterator[Sequence[Any]]:
+def _blocks(cards: Sequence[Card]) -> Iterator[Sequence[Card]]:
     for start in range(0, len(cards), CARDS_FURTHER):
         yield cards[start : start + CARDS_FURTHER]
 
 
-def _card(document: Document, tools: Names, tags: Names) -> list[Any]:
-    """Return what a result shows, as short as it gets: empty values at the end are left out."""
+def _card(document: Document, tools: Names, tags: Names) -> Card:
+    """Return what a result shows."""
     video = document.video
-    card: list[Any] = [document.path, document.title]
-    card += (video.question or "", video.duration or 0) if video else ("", 0)
-    card.append([tools.number(name) for name in video.tools] if video else [])
-    card.append([tags.number(name) for name in document.tags])
-    card += (document.picture, list(document.tracks), document.day if not video else "")
+    values: dict[str, Any] = {
+        "path": document.path,
+        "title": document.title,
+        "question": (video and video.question) or "",
+        "length": (video and video.duration) or 0,
+        "tools": [tools.number(name) for name in video.tools] if video else [],
+        "tags": [tags.number(name) for name in document.tags],
+        "picture": document.picture,
+        "tracks": list(document.tracks),
+        "day": document.day if not video else "",
+    }
+    card = [values[name] for name in CARD]
     while not card[-1]:
         card.pop()
     return card

@@ -8,11 +8,10 @@ from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
+from micropd.search.format import HEADS
 from micropd.search.slots import Slots
 from micropd.search.words import find_stemmer, split_words
 
-HEAD_SLOTS = 3
-"""The slots of a document in front of what is said."""
 # Why: decisions.md#why-are-words-that-are-said-everywhere-left-out
 _COMMON_SHARE, _COMMON_FROM = 0.4, 100
 """What is said in so many of so many documents tells nothing about any of them."""
@@ -108,5 +107,5 @@ def _drop_common(groups: list[Group], counts: Sequence[int]) -> list[Group]:
 def _locate(counts: Sequence[int]) -> tuple[list[int], list[bool]]:
     """Return each slot's document, and whether it stands in front of what is said."""
     owner = [number for number, count in enumerate(counts) for _ in range(count)]
-    is_head = [place < HEAD_SLOTS for count in counts for place in range(count)]
+    is_head = [place < len(HEADS) for count in counts for place in range(count)]
     return owner, is_head

@@ -7,19 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import sub
 
+from micropd.search.format import LONGEST_PREFIX, Shard
 from micropd.search.postings import Group
 
-LONGEST_PREFIX = 5
-"""Words that begin with the same letters stand in one file, however many there are."""
 _LARGEST_WEIGHT = 6000
 """About how many numbers and letters a file holds; compressed, half as many bytes."""
 
-Shard = tuple[str, list[Group]]
+Part = tuple[str, list[Group]]
 """The letters its first word begins with, and its groups."""
 _Weighed = tuple[int, Group]
 
 
-def cut_shards(groups: Sequence[Group]) -> list[Shard]:
+def cut_shards(groups: Sequence[Group]) -> list[Part]:
     """Return the groups in the order of their words, in parts that begin with other letters.
 
     A word stands in the last part whose letters are not behind it.
@@ -34,14 +33,14 @@ def cut_shards(groups: Sequence[Group]) -> list[Shard]:
     return shards
 
 
-def _scattered(shards: Sequence[Shard]) -> Iterator[tuple[int, Group]]:
+def _scattered(shards: Sequence[Part]) -> Iterator[tuple[int, Group]]:
     """Yield the groups of which a word stands in another part: "going" may not begin as "go"."""
     for number, (_, few) in enumerate(shards[:-1]):
         after = shards[number + 1][0]
         yield from ((number, group) for group in few if group.words[-1] >= after)
 
 
-def _cut(ordered: Sequence[_Weighed]) -> Iterator[Shard]:
+def _cut(ordered: Sequence[_Weighed]) -> Iterator[Part]:
     start, weight = "", 0
     part: list[Group] = []
     for prefix, size, few in _split(ordered, 1):
@@ -69,11 +68,8 @@ def _weigh(group: Group) -> int:
     return len(group.slots) + sum(map(len, group.words)) + 4
 
 
-def pack(groups: Sequence[Group]) -> dict[str, list[object]]:
-    """Return a shard as JSON data: words, the group of each, and each group's slots as steps.
-
-    `common` names the groups that tell nothing.
-    """
+def pack(groups: Sequence[Group]) -> Shard:
+    """Return what one file holds of some groups."""
     words = sorted((word, number) for number, one in enumerate(groups) for word in one.words)
     return {
         "words": [word for word, _ in words],

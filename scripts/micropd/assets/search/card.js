@@ -1,17 +1,19 @@
 // What a result shows, from its row in the index.
+import format from "./format.json" with { type: "json" };
 
-export function readCard(card, number, names) {
-  const [path, title, question, length, tools, tags, picture, tracks, day] = card;
+const AT = Object.fromEntries(format.card.map((column, index) => [column, index]));
+
+export function readCard(row, number, names) {
   return {
     number,
-    path,
-    title,
-    question: question || "",
-    length: length || 0,
-    tools: (tools || []).map((tool) => names.tools[tool]),
-    tags: (tags || []).map((tag) => names.tags[tag]),
-    picture: picture || "",
-    tracks: tracks || [],
-    day: day || "",
+    path: row[AT.path],
+    title: row[AT.title],
+    question: row[AT.question] || "",
+    length: row[AT.length] || 0,
+    tools: (row[AT.tools] || []).map((tool) => names.tools[tool]),
+    tags: (row[AT.tags] || []).map((tag) => names.tags[tag]),
+    picture: row[AT.picture] || "",
+    tracks: row[AT.tracks] || [],
+    day: row[AT.day] || "",
   };
 }

@@ -1,7 +1,8 @@
 // The files of the index, each fetched once, and only when it is wanted.
 import { readCard } from "./card.js";
 import { readCues } from "./cues.js";
-import { findPart } from "./parts.js";
+import format from "./format.json" with { type: "json" };
+import { FACTS, findPart, nameCards, nameWords } from "./parts.js";
 import { addressOf } from "./paths.js";
 
 const MOST_PARTS = 12;
@@ -55,15 +56,24 @@ export class Files {
     return this.once(path, async (answer) => readCues(await answer.text())).catch(() => []);
   }
 
+  // Where everything begins; this script may be older or younger than what is published.
+  async published() {
+    const start = await this.json(this.startPath);
+    if (start.version !== format.version) {
+      throw failure(`form ${start.version}`, { isGone: true, fetched: this.fetched });
+    }
+    return start;
+  }
+
   // A file of the version that is published.
   async part(name) {
-    const { folder } = await this.json(this.startPath);
-    return this.json(`${folder}${name}.json`);
+    const { folder } = await this.published();
+    return this.json(folder + name);
   }
 
   // The newest cards, and what else all answers need; words can be asked for before.
   start() {
-    this.starting ||= Promise.all([this.json(this.startPath), this.json(this.cardsPath)])
+    this.starting ||= Promise.all([this.published(), this.json(this.cardsPath)])
       .then(([start, cards]) => this.take(start, cards))
       .catch((error) => {
         this.starting = null;
@@ -111,22 +121,22 @@ export class Files {
 
   // The files that may hold a word, and where it may still grow what begins like it.
   async shards(word, isOpen) {
-    const { words } = await this.json(this.startPath);
+    const { words } = await this.published();
     const first = findPart(words, word);
     const further = words.slice(first + 1, first + MOST_PARTS);
     const end = isOpen ? further.findIndex((start) => !start.startsWith(word)) : 0;
     const parts = words.slice(first, first + 1 + (end < 0 ? further.length : end));
-    return Promise.all(parts.map((_, index) => this.part(`words-${first + index}`)));
+    return Promise.all(parts.map((_, index) => this.part(nameWords(first + index))));
   }
 
   facts() {
-    return this.part("facts");
+    return this.part(FACTS);
   }
 
   async card(number) {
     await this.start();
     const block = number < this.size ? 0 : 1 + Math.floor((number - this.size) / this.step);
-    if (block > 0) this.blocks[block] ||= await this.part(`cards-${block - 1}`);
+    if (block > 0) this.blocks[block] ||= await this.part(nameCards(block - 1));
     return readCard(this.blocks[block][number - this.firstOf(block)], number, this.names);
   }
 

@@ -2,7 +2,7 @@
 import { element } from "./element.js";
 import { MINUTES, SEARCH_KEYS } from "./facets.js";
 import { guessWords } from "./guess.js";
-import { findPart } from "./parts.js";
+import { findPart, nameWords } from "./parts.js";
 
 // The field and its buttons, at once; what they do comes with the script.
 function fillSearch(host) {
@@ -151,7 +151,7 @@ class SearchOpener {
     const { folder, words } = await (await start).clone().json();
     const typed = this.field.value || new URLSearchParams(location.search).get("q") || "";
     const parts = words.length ? guessWords(typed).map((word) => findPart(words, word)) : [];
-    new Set(parts).forEach((part) => this.ask(`${folder}words-${part}.json`));
+    new Set(parts).forEach((part) => this.ask(folder + nameWords(part)));
   }
 
   wake(settings) {

@@ -1,6 +1,13 @@
-// The files of words that the index is cut into.
+// The files that the index is cut into, within the folder of a publication.
+import format from "./format.json" with { type: "json" };
 
-// Which file of the index holds a word: the last one whose first letters are not behind it.
+export const FACTS = format.files.facts;
+
+export const nameWords = (number) => format.files.words.replace("{n}", number);
+
+export const nameCards = (number) => format.files.cards.replace("{n}", number);
+
+// Which file of words holds a word: the last one whose first letters are not behind it.
 export function findPart(starts, word) {
   const next = starts.findIndex((start) => start > word);
   return Math.max(0, (next < 0 ? starts.length : next) - 1);

@@ -1,12 +1,10 @@
 // Which documents answer a query best: by what is written on them, and by what is said in them.
+import format from "./format.json" with { type: "json" };
 import { lookUp } from "./lookup.js";
 import { sortHits } from "./hits.js";
 import { previewHits } from "./preview.js";
 import { plainTerms } from "./terms.js";
 import { WEIGHTS } from "./weights.js";
-
-// The slots of a document in front of what is said; micropd/search/slots.py.
-const HEADS = ["title", "names", "written"];
 
 // Returns {hits: [[document, score]], terms}, best first; terms say how each word was understood.
 export async function search(files, query) {
@@ -93,10 +91,10 @@ function scoreTerm(term, files, passages) {
     for (const slot of slotsOf(steps)) {
       const number = files.owners[slot];
       const place = slot - files.bases[number];
-      const value = quality * WEIGHTS[HEADS[place] || "said"];
+      const value = quality * WEIGHTS[format.heads[place] || "said"];
       const before = values.get(number) || 0;
       values.set(number, Math.max(before, value) + WEIGHTS.again * Math.min(before, value));
-      if (place >= HEADS.length) seen.set(slot, Math.max(seen.get(slot) || 0, quality));
+      if (place >= format.heads.length) seen.set(slot, Math.max(seen.get(slot) || 0, quality));
     }
   }
   for (const [slot, quality] of seen) {

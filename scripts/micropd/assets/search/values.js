@@ -1,8 +1,9 @@
 // What each document is, how many there are of each, and which ones fit.
 import { listFilters, MINUTES } from "./facets.js";
+import format from "./format.json" with { type: "json" };
 import { fold } from "./words.js";
 
-const KINDS = ["video", "issue", "page"];
+const REVIEWED = format.captions.indexOf("reviewed");
 
 // The values that each document has for a facet, as they stand in the address.
 function valuesOf(facts, facet) {
@@ -16,8 +17,8 @@ function valuesOf(facts, facet) {
 
 function readValue(facts, facet, value) {
   if (facet.key === "max") return lengthValues(value);
-  if (facet.key === "captions") return value === 2 ? ["reviewed"] : [];
-  if (facet.key === "kind") return [KINDS[value]];
+  if (facet.key === "captions") return value === REVIEWED ? ["reviewed"] : [];
+  if (facet.key === "kind") return [format.kinds[value]];
   const names = facts.names[facet.column];
   return Array.isArray(value) ? value.map((one) => names[one]) : [names[value]];
 }
