@@ -162,8 +162,9 @@ def observe(made: Site) -> object:
     """Return whatever a reader, a subscriber or the coach sees of a site."""
     with tempfile.TemporaryDirectory() as folder:
         root = write(Path(folder), made)
-        problems = [problem.message for problem in check(root)]
-        if has_errors(check(root)):
+        found = check(root)
+        problems = [problem.message for problem in found]
+        if has_errors(found):
             return problems
         library = load(root, today=TODAY)
         articles = dict(_render_articles(library))
