@@ -13,7 +13,7 @@ PYTHON :=
 JOBS := auto
 
 # One call, so that a failure shows once and the summary comes last. tests/conftest.py sets the
-# order, and xdist keeps to it; a group (the browser's tests) stays in one worker.
+# order, and xdist keeps to it; a group (a file of the browser's tests) stays in one worker.
 PYTEST      := $(PY) -m pytest -q -n $(JOBS) --dist loadgroup --no-loadscope-reorder
 # Checks what browsers get. It is one wheel without any network, so nobody needs Node.
 DENO        := DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno

@@ -8,7 +8,7 @@ import pytest
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     def turn(item: pytest.Item) -> int:
-        # The browser's tests share one worker: started early, the others build meanwhile.
+        # The browser waits a lot: while it does, others build.
         if item.get_closest_marker("browser"):
             return 1
         return 2 if item.get_closest_marker("slow") else 0

@@ -7,7 +7,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("script", ["bench_build.py", "stages.py"])
 def test_measures_a_made_up_catalog(script: str) -> None:
     few = ["--videos", "6", *(["--runs", "1"] if script == "bench_build.py" else [])]

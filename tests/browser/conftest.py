@@ -38,7 +38,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            # Tests of one file share its sites; each worker has a browser of its own.
+            item.add_marker(pytest.mark.xdist_group(f"browser/{item.path.stem}"))
 
 
 @pytest.fixture(scope="session")

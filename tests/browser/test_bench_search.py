@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_measures_both_searches() -> None:
     few = ["--videos", "6", "--queries", "1"]
     done = subprocess.run(
