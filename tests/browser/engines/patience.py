@@ -6,15 +6,21 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-SECONDS = 15
+SECONDS = 30
+# Starting takes longer, most of all where many tests share a processor.
+START_SECONDS = 120
 Found = TypeVar("Found")
 
 
 def wait_for(
-    look: Callable[[], Found], is_wanted: Callable[[Found], object] = bool, *, told: str
+    look: Callable[[], Found],
+    is_wanted: Callable[[Found], object] = bool,
+    *,
+    told: str,
+    seconds: float = SECONDS,
 ) -> Found:
     """Look until what is found is wanted, and return it; `told` says what for."""
-    end = time.monotonic() + SECONDS
+    end = time.monotonic() + seconds
     while not is_wanted(found := look()):
         if time.monotonic() > end:
             raise TimeoutError(f"{told}: still {found!r}")

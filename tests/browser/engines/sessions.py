@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 
-from browser.engines.patience import wait_for
+from browser.engines.patience import START_SECONDS, wait_for
 from browser.engines.programs import SCREEN, WEBKIT_DRIVER
 from browser.engines.proxy import Proxy
 from browser.engines.webdriver import WebDriver
@@ -81,8 +81,11 @@ def _wait_for_port(port: int) -> None:
             return True
         return False
 
-    wait_for(knock, told=f"somebody listens at port {port}")
+    wait_for(knock, told=f"port {port}", seconds=START_SECONDS)
 
 
 def _wait_for_file(file: Path) -> str:
-    return wait_for(lambda: file.read_text() if file.is_file() else "", told=str(file))
+    def read() -> str:
+        return file.read_text() if file.is_file() else ""
+
+    return wait_for(read, told=str(file), seconds=START_SECONDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 from browser.engines.patience import wait_for
@@ -41,11 +42,17 @@ class WebDriver:
         self._wire.send("Back")
 
     def resize(self, width: int, height: int) -> None:
-        """Make the window as much larger than the page as its bars ask for."""
-        bars_width, bars_height = self.look(_BARS)
-        self._wire.send("SetWindowRect", width=width + bars_width, height=height + bars_height)
-        size = [width, height]
-        wait_for(lambda: self.look(_SIZE), lambda seen: seen == size, told=f"not {size}")
+        """Give the page a size."""
+        wait_for(lambda: self._fit([width, height]), told=f"a page of {width} x {height}")
+
+    def _fit(self, size: list[int]) -> bool:
+        """Make the window larger than the page by its bars, which may come and go meanwhile."""
+        width, height = map(sum, zip(size, self.look(_BARS), strict=True))
+        self._wire.send("SetWindowRect", width=width, height=height)
+        with contextlib.suppress(TimeoutError):
+            wait_for(lambda: self.look(_SIZE), lambda seen: seen == size, told="", seconds=3)
+            return True
+        return False
 
     def click(self, x: float, y: float) -> None:
         """Move the mouse to a place of the viewport, and click."""

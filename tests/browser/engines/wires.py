@@ -8,7 +8,8 @@ from typing import Any, Protocol
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-SECONDS = 30
+from browser.engines.patience import START_SECONDS
+
 # What HTTP calls the commands, and how it sends them.
 _PLACES = {
     "Navigate": ("POST", "/url"),
@@ -51,7 +52,7 @@ class MarionetteWire:
 
     def __init__(self, port: int, capabilities: dict[str, Any]) -> None:
         """Start a session with the Firefox that listens at `port`."""
-        self._socket = socket.create_connection(("127.0.0.1", port), SECONDS)
+        self._socket = socket.create_connection(("127.0.0.1", port), START_SECONDS)
         self._answers = self._socket.makefile("rb")
         self._hear()  # who it is
         self.send("NewSession", **capabilities)
@@ -77,7 +78,7 @@ def _ask(method: str, address: str, given: dict[str, Any]) -> Any:
     body = json.dumps(given).encode() if method == "POST" else None
     request = Request(address, body, {"Content-Type": "application/json"}, method=method)
     try:
-        with urlopen(request, timeout=SECONDS) as answer:
+        with urlopen(request, timeout=START_SECONDS) as answer:
             return json.load(answer)["value"]
     except HTTPError as error:
         told = json.load(error)["value"]
