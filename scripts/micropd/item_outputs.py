@@ -48,16 +48,25 @@ class Output:
         return isinstance(self.source, Issue)
 
 
-def list_video_outputs(video: Video) -> Iterator[Output]:
-    """Yield what is made from a video alone."""
-    name: Key = ("slug",) if video.slug else ("id",)
-    yield Output(path=urls.video_page(video.name), kind="page", source=video, key=name)
+def list_video_pages(video: Video) -> Iterator[Output]:
+    """Yield a video's page, and those at its former addresses."""
+    key = _key_of_name(video)
+    yield Output(path=urls.video_page(video.name), kind="page", source=video, key=key)
     yield from _list_redirects(video, map(urls.video_page, video.aliases))
+
+
+def list_video_files(video: Video) -> Iterator[Output]:
+    """Yield what lies beside a video's page, but for what is said in the video."""
     if has_drawn_poster(video):
-        yield Output(path=urls.poster(video), kind="file", source=video, key=name)
+        key = _key_of_name(video)
+        yield Output(path=urls.poster(video), kind="file", source=video, key=key)
     if has_chapters_file(video):
         path = urls.chapters_file(video.name)
         yield Output(path=path, kind="file", source=video, key=("chapters",))
+
+
+def _key_of_name(video: Video) -> Key:
+    return ("slug",) if video.slug else ("id",)
 
 
 def has_drawn_poster(video: Video) -> bool:
@@ -70,8 +79,8 @@ def has_chapters_file(video: Video) -> bool:
     return bool(video.chapters) and not video.is_removed
 
 
-def list_issue_outputs(issue: Issue) -> Iterator[Output]:
-    """Yield what is made from an issue."""
+def list_issue_pages(issue: Issue) -> Iterator[Output]:
+    """Yield an issue's page, and those at its former addresses."""
     yield Output(path=urls.issue_page(issue.slug), kind="page", source=issue)
     yield from _list_redirects(issue, map(urls.issue_page, issue.front.aliases))
 

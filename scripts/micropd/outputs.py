@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from micropd import urls
 from micropd.holdings import Holdings
-from micropd.item_outputs import Kind, Output, list_issue_outputs, list_video_outputs
+from micropd.item_outputs import (
+    Kind,
+    Output,
+    list_issue_pages,
+    list_video_files,
+    list_video_pages,
+)
 from micropd.model.video import Video
 
 LISTING_SIZE = 24
@@ -80,9 +86,10 @@ def list_outputs(holdings: Holdings) -> Iterator[Output]:
     yield from (row.output for row in ROWS if row.has_content(holdings))
     yield from list_listings(holdings)
     for video in holdings.videos:
-        yield from list_video_outputs(video)
+        yield from list_video_pages(video)
+        yield from list_video_files(video)
     for issue in holdings.issues:
-        yield from list_issue_outputs(issue)
+        yield from list_issue_pages(issue)
 
 
 def list_sections(holdings: Holdings) -> dict[str, str]:

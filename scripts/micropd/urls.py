@@ -6,6 +6,7 @@ page. A path that is empty or ends with a slash is a page.
 
 from __future__ import annotations
 
+import functools
 import re
 from urllib.parse import quote
 
@@ -96,6 +97,7 @@ def topic_index(kind: str) -> str:
     return f"{kind}/"
 
 
+@functools.cache  # of thousands of videos, many have the same few topics
 def topic_page(kind: str, name: str) -> str:
     """Path of the listing of one tool, grade, series or tag."""
     slug = make_slug(name)

@@ -12,11 +12,16 @@ from micropd.checks.claims import Claim, find_clashes
 from micropd.holdings import collect_holdings
 from micropd.item_outputs import Output
 from micropd.model.issue import Issue
+from micropd.model.media import SRT_ENDING, WEBVTT_ENDING
+from micropd.model.video import Video
 from micropd.problems import Place, Problem, quote
 from micropd.sources.content import Content
 from micropd.written import Written, list_written
 from micropd.yaml.origin import Origin
 
+_FOLDERS = {path.removesuffix("/") for path in (urls.LIBRARY, *urls.TOPIC_KINDS)}
+"""Those that have listings and watch pages in them."""
+_CONVERTED = f"{SRT_ENDING}{WEBVTT_ENDING}"
 _PAGE, _FILE = "this page", "this file"
 _EXPECTED = "an address of its own"
 _SLUG_FIX = 'give one of the two another name in its address, by a line "slug: …"'
@@ -96,32 +101,35 @@ def _list_ancestors(claims: Iterable[Claim]) -> set[str]:
 
 
 def _our_claims(content: Content, written: set[str]) -> Iterator[Claim]:
-    """Yield a claim for whatever we may ever write: for drafts and future items as well.
-
-    Of files that lie beside our pages, those suffice that stand where something is `written`.
-    """
+    """Yield a claim for whatever we may ever write: for drafts and future items as well."""
     for row in outputs.ROWS:
         yield _claim_for_site(row.path, row.purpose)
+    for entry in content.catalog.videos:
+        for page in item_outputs.list_video_pages(entry.value) if entry.value else ():
+            yield _claim(page, entry.origin)
+    for found in content.newsletter.issues:
+        for page in item_outputs.list_issue_pages(found.issue):
+            yield _claim(page, found.origin)
+    # All the rest can meet nothing but what people wrote, and hardly anybody writes there.
+    if not _FOLDERS.isdisjoint(written) or any(path.endswith(_CONVERTED) for path in written):
+        yield from _claims_beside(content, written)
+
+
+def _claims_beside(content: Content, written: set[str]) -> Iterator[Claim]:
+    """Yield a claim for listings, and for files that stand where something is `written`."""
     for output in outputs.list_listings(collect_holdings(content)):
         yield _claim_for_site(output.path, output.purpose)
-    for output, origin in _list_with_origins(content):
-        if output.kind != "file":
-            yield _claim(output, origin)
-        elif _fold(output.path) in written:
-            written.remove(_fold(output.path))  # several videos may have the same captions
-            yield _claim(output, origin)
-
-
-def _list_with_origins(content: Content) -> Iterator[tuple[Output, Origin]]:
+    left = set(written)
     for entry in content.catalog.videos:
-        if entry.value:
-            for output in item_outputs.list_video_outputs(entry.value):
-                yield output, entry.origin
-            for output in item_outputs.list_possible_speech(entry.value):
-                yield output, entry.origin
-    for found in content.newsletter.issues:
-        for output in item_outputs.list_issue_outputs(found.issue):
-            yield output, found.origin
+        for output in _list_files(entry.value) if entry.value else ():
+            if _fold(output.path) in left:
+                left.remove(_fold(output.path))  # several videos may have the same captions
+                yield _claim(output, entry.origin)
+
+
+def _list_files(video: Video) -> Iterator[Output]:
+    yield from item_outputs.list_video_files(video)
+    yield from item_outputs.list_possible_speech(video)
 
 
 def _claim_for_site(path: str, purpose: str) -> Claim:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +67,7 @@ class FieldText:
         return self.origin.problem(*self.steps, **words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """The sources of one site, but for what is said in the videos; see `read_speech`."""
 
@@ -114,10 +114,10 @@ class Content:
             for steps, text in find_marked(record, Mark.MARKDOWN):
                 yield FieldText(origin, steps, text, record)
 
-    @property
-    def prose(self) -> Iterator[HandText | FieldText]:
+    @cached_property  # several checks go through it, and to find it in a catalog takes a while
+    def prose(self) -> Sequence[HandText | FieldText]:
         """All Markdown, wherever it is written."""
-        return chain(self.texts, self.fields)
+        return (*self.texts, *self.fields)
 
 
 def read_content(root: Path, environment: Mapping[str, str] | None = None) -> Content:
