@@ -33,7 +33,10 @@ HOSTILE = (
     .replace("id: v056", "id: v056, transcript: written.md, thumbnail: own.png")
     .replace("id: v055", "id: v055, status: removed, transcript: other.srt, chapters: ['0:00 A']")
     .replace("id: v054", "id: v054, status: retired, question: Nobody asks?, tags: [gone]")
-    .replace("id: v053", "id: v053, status: draft, question: When?, grades: [3], series: soon")
+    .replace(
+        "id: v053",
+        "id: v053, status: draft, transcript: later.md, question: When?, grades: [3], series: soon",
+    )
     .replace("id: v052", "id: v052, tags: ['con', 'C#']")
 )
 SERIES = "series:\n  - {id: soon, title: Soon}\n"
@@ -42,7 +45,13 @@ SERIES = "series:\n  - {id: soon, title: Soon}\n"
 def write_hostile(root: Path) -> Path:
     """Write a project of whose outputs most depend on something; its home page is the host's."""
     names = {"said_vtt": SAID, "said_srt": SAID_SRT, "other_srt": SAID_SRT, "silent_vtt": SILENT}
-    names |= {"empty_txt": "\n", "own_png": "x", "written_md": "Hello.", "videos__how_md": "# How"}
+    names |= {
+        "empty_txt": "\n",
+        "own_png": "x",
+        "written_md": "Hello.",
+        "later_md": "Not yet.",
+        "videos__how_md": "# How",
+    }
     docs = {f"docs__{name}": text for name, text in names.items()}
     issue = "---\ntitle: First\naliases: [hi]\nstatus: draft\n---\nHello.\n"
     issues = {"2026-01-02-first_md": issue, "files__a_html": "x", "files__index_html": "x"}

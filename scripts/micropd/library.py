@@ -28,6 +28,8 @@ class Library(Holdings):
     """How each video plays, by its id."""
     by_id: Mapping[str, Video]
     """Every public video by its id."""
+    transcripts: frozenset[str]
+    """The files below `docs/` that are no pages, since they stand on watch pages some day."""
 
     @property
     def in_feed(self) -> tuple[Video, ...]:
@@ -51,6 +53,7 @@ def build_library(content: Content, wishes: Wishes) -> Library:
         topics=holdings.topics,
         playbacks={v.id: find_playback(v, content.files.sizes) for v in holdings.videos},
         by_id={video.id: video for video in holdings.videos},
+        transcripts=content.catalog.transcripts,
     )
 
 

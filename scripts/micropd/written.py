@@ -24,8 +24,7 @@ class Written:
 
 def list_written(content: Content) -> Iterator[Written]:
     """Yield every page and file below `docs/`, then what lies beside the issues."""
-    # What is said in a video stands on its watch page; it is no page of its own.
-    transcripts = {video.transcript for video in content.catalog.found}
+    transcripts = content.catalog.transcripts
     for page in content.files.pages:
         if page.source not in transcripts:
             yield Written(urls.written_page(page.source), page.file, is_page=True)

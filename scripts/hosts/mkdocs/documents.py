@@ -10,7 +10,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from micropd import urls
 from micropd.model.issue import Issue
-from micropd.model.video import Video
 from micropd.pages.frame import DESCRIPTION, TITLE
 
 _DEPTHS = range(1, 5)
@@ -37,9 +36,9 @@ def add_newsletter(files: Files, issues: Iterable[Issue], root: Path, config: Mk
             files.append(File(source, str(root), config.site_dir, True))
 
 
-def leave_out_transcripts(files: Files, videos: Iterable[Video]) -> None:
-    """Leave out what is a page by its name, but stands on a watch page."""
-    for name in {video.transcript for video in videos if video.transcript}:
+def leave_out_transcripts(files: Files, names: Iterable[str]) -> None:
+    """Leave out what is a page by its name, but stands on a watch page, now or some day."""
+    for name in names:
         file = files.get_file_from_path(name)
         if file and file.is_documentation_page():
             files.remove(file)

@@ -76,7 +76,7 @@ class MkDocsHost:
         reading = self._read(config)
         library = reading.library
         pass_over(reading.warnings)
-        documents.leave_out_transcripts(files, library.videos)
+        documents.leave_out_transcripts(files, library.transcripts)
         documents.add_newsletter(files, library.issues, self._site.root, config)
         documents.add_home(files, config)
         nav_paths = [*outputs.list_sections(library)]

@@ -60,6 +60,11 @@ class CatalogSource:
         """The videos, as far as they can be read."""
         return (entry.value for entry in self.videos if entry.value)
 
+    @property
+    def transcripts(self) -> frozenset[str]:
+        """The files below `docs/` that say what is said in a video, public or not."""
+        return frozenset(video.transcript for video in self.found if video.transcript)
+
 
 def read_catalog(root: Path, zone: dt.tzinfo) -> CatalogSource:
     """Read `videos.yaml` below `root`; dates without an offset are in `zone`."""
