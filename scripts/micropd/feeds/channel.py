@@ -19,8 +19,8 @@ def open_channel(
 ) -> FeedGenerator:
     """Start an RSS 2.0 channel with its `atom:link rel="self"`; `changed` comes from content."""
     feed = FeedGenerator()
-    feed.load_extension("media", atom=False, rss=True)
-    feed.load_extension("dc", atom=False, rss=True)
+    feed.load_extension("media")
+    feed.load_extension("dc")
     feed.title(title)
     feed.description(description)
     # The channel's own <link> is the last one named.

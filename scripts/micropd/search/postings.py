@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 
 from micropd.search.format import HEADS
@@ -70,7 +69,7 @@ class Postings:
 
 
 def _group(language: str, by_word: dict[str, list[int]]) -> list[Group]:
-    """Put the words of one language together by their stems."""
+    """Put the words of one language together by their stems, in the order of the first ones."""
     stemmer, words = find_stemmer(language), sorted(by_word)
     stems = stemmer.stemWords(words) if stemmer else words
     members: defaultdict[str, list[str]] = defaultdict(list)
@@ -78,7 +77,7 @@ def _group(language: str, by_word: dict[str, list[int]]) -> list[Group]:
         members[stem].append(word)
     return [
         Group(stem=stem, words=tuple(forms), slots=_join([by_word[form] for form in forms]))
-        for stem, forms in sorted(members.items(), key=itemgetter(0))
+        for stem, forms in members.items()
     ]
 
 

@@ -49,7 +49,8 @@ def read_video(speech: Speech, language: str, series: Mapping[str, str]) -> Slot
 
 def _names(video: Video, series: Mapping[str, str]) -> Iterator[str]:
     yield from (*video.tools, *video.tags, *video.subjects)
-    yield series.get(urls.topic_page("series", video.series or ""), "")
+    if video.series:
+        yield series.get(urls.topic_page("series", video.series), "")
     yield from (person.name for person in video.people)
     yield from (f"grade {grade}" for grade in video.grades)
 

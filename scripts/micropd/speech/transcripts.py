@@ -45,9 +45,7 @@ def find_transcripts(
         for file, track in tracks.items()
         if cues.get(file)
     ]
-    if len(found) > 1:
-        found.sort(key=lambda one: _distance(one.lang, spoken))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: _distance(one.lang, spoken)))
 
 
 def _distance(lang: str, spoken: str) -> int:
