@@ -221,15 +221,24 @@ def test_the_library_has_the_transcript_of_the_spoken_language_first(tmp_path: P
     assert [next(one.cues).text for one in found] == ["Hello", "Hola"]
 
 
-def test_a_variant_of_the_spoken_language_goes_before_the_others(tmp_path: Path) -> None:
-    langs = ("fr", "es-MX", "en", "es")
+@pytest.mark.parametrize(
+    ("spoken", "langs", "order"),
+    [
+        ("es", ["fr", "es-MX", "en", "es"], ["es", "es-MX", "fr", "en"]),
+        ("es-MX", ["fr", "es-AR", "es-MX", "es"], ["es-MX", "es-AR", "es", "fr"]),
+        ("zh-Hans", ["en", "zh-Hant-TW", "zh-Hans"], ["zh-Hans", "zh-Hant-TW", "en"]),
+    ],
+)
+def test_a_variant_of_the_spoken_language_goes_before_the_others(
+    tmp_path: Path, spoken: str, langs: list[str], order: list[str]
+) -> None:
     tracks = ", ".join(f"{{lang: {lang}, file: {lang}.vtt}}" for lang in langs)
-    text = VIDEO + f"language: es, captions: [{tracks}]}}"
+    text = VIDEO + f"language: {spoken}, captions: [{tracks}]}}"
     said = f"{HEAD}00:00.000 --> 00:01.000\nx\n"
     files = {f"docs__{lang}_vtt": said for lang in langs}
     root = write_project(tmp_path, text, **files)
     found = share_all(root, load(root)).speeches[0].transcripts
-    assert [one.lang for one in found] == ["es", "es-MX", "fr", "en"]
+    assert [one.lang for one in found] == order
 
 
 def test_a_video_of_which_nothing_is_known_has_no_transcript(tmp_path: Path) -> None:

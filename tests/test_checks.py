@@ -105,6 +105,59 @@ def test_texts_and_lengths_may_reach_their_limit(
 
 
 @pytest.mark.parametrize(
+    ("tags", "told"),
+    [
+        (["box", "boxes", "boxes"], ["box -> boxes"]),
+        (["box", "box", "boxes"], ["boxes -> box"]),
+        (["story", "stories", "story"], ["stories -> story"]),
+        (["b", "B"], ["b -> B"]),
+        (["to-do", "todo", "Todo", "Todo"], ["to-do -> Todo", "todo -> Todo"]),
+        (["bus", "bu"], []),
+        (["buss", "bus"], ["buss -> bus"]),
+        (["news", "quizzes"], []),
+    ],
+)
+def test_words_that_differ_by_case_or_a_plural_are_told_to_be_the_most_usual_one(
+    tmp_path: Path, tags: list[str], told: list[str]
+) -> None:
+    videos = "videos:\n" + "".join(
+        f"  - {{id: v{n}, title: V, url: 'https://x.example/{n}', published: 2026-09-01, "
+        f"tags: [{tag}]}}\n"
+        for n, tag in enumerate(tags)
+    )
+    problems = check(tmp_path, videos)
+    assert {one.rule for one in problems} <= {"tags-alike"}
+    words = [(one.got.split('"')[1], one.fix.split('"')[1]) for one in problems]
+    assert [f"{typed} -> {better}" for typed, better in words] == told
+
+
+def test_every_kind_of_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    fields = (
+        "thumbnail: a.png, transcript: a.md, captions: [{file: a.vtt}], "
+        "sources: [{url: a.webm}], resources: [{label: A, url: a.pdf}]"
+    )
+    told = rules_of(tmp_path, fields)
+    named = ("captions[0].file", "resources[0].url", "sources[0].url", "thumbnail", "transcript")
+    assert sorted(told) == [f"missing-file {field}" for field in named]
+
+
+@pytest.mark.parametrize(
+    ("typed", "fix"),
+    [
+        ("docs/a.png", 'did you mean "a.png"?'),
+        ("Clips-A.png", 'did you mean "clips/a.png"?'),
+        ("zebra.png", "put the file into docs/, or mend the name"),
+        ("zebra.example/a.png", "if it is a web address, write https://zebra.example/a.png"),
+    ],
+)
+def test_a_file_of_the_same_type_is_what_was_meant(tmp_path: Path, typed: str, fix: str) -> None:
+    files = {"docs__a_png": "", "docs__clips__a_png": "", "docs__zebra_jpg": ""}
+    text = f"{VIDEO}thumbnail: {typed}}}\n"
+    (problem,) = check(tmp_path, text, **files)
+    assert (problem.rule, problem.fix) == ("missing-file", fix)
+
+
+@pytest.mark.parametrize(
     ("typed", "meant"),
     [
         ("20:36:00", ["minutes and seconds were meant, write 20:36"]),

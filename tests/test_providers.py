@@ -240,6 +240,21 @@ def test_makes_card_of_what_cannot_be_embedded(
     assert (link.embed, link.start, link.kind) == (None, 0, "link")
 
 
+@pytest.mark.parametrize(("url", "owner"), [
+    ("https://www.ted.com/about", "TED"), ("https://d.panopto.com/x", "d.panopto.com"),
+    ("https://www.youtube.com/@someone", "Google"), ("https://elsewhere.example/x", None),
+    ("https://padlet.com/a/b", "Padlet"),
+], ids=short)  # fmt: skip
+def test_a_card_tells_who_owns_the_host(url: str, owner: str | None) -> None:
+    assert understood(url).owner == owner
+
+
+def test_a_link_loses_what_is_known_to_be_tracking_there() -> None:
+    assert understood("https://padlet.com/a/b?si=1&c=2").watch == "https://padlet.com/a/b?c=2"
+    file = "https://cdn.example/a.mp4?si=1"
+    assert understood(f"{file}&utm_source=x").watch == file
+
+
 FILES = [
     ("clip.mp4", "video/mp4"), ("clip.M4V", "video/mp4"), ("clip.mov", "video/quicktime"),
     ("clip.webm", "video/webm"), ("clip.ogv", "video/ogg"), ("clip.m4a", "audio/mp4"),
@@ -358,6 +373,10 @@ def test_start_can_be_taken_away() -> None:
     (f"https://www.loom.com/embed/{LOOM}?sid=1", LOOM_PLAYER),
     ("https://app.screencastify.com/v3/watch/nViPbn_1?autoplay=1&x=a'\"%20b",
      "https://app.screencastify.com/v3/watch/nViPbn_1?x=a%27%22+b"),
+    (f"<iframe src={YT_WATCH}><iframe src=https://vimeo.com/76979871>", YT_PLAYER),
+    ("https://onedrive.live.com/embed?resid=1&autoPlay=1&utm_source=x",
+     "https://onedrive.live.com/embed?resid=1"),
+    ("https://padlet.com/embed/abc?utm_source=x", "https://padlet.com/embed/abc"),
     ("<iframe src=https://vimeo.com/showcase/1234/embed>", "https://vimeo.com/showcase/1234/embed"),
 ], ids=short)  # fmt: skip
 def test_rebuilds_pasted_player(code: str, embed: str) -> None:
