@@ -38,8 +38,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            # Tests of one file share its sites; each worker has a browser of its own.
-            item.add_marker(pytest.mark.xdist_group(f"browser/{item.path.stem}"))
+            # Tests of one file share its sites; each worker has a browser of its own. Those of
+            # several engines are grouped by these, which are slow to start.
+            if not item.get_closest_marker("xdist_group"):
+                item.add_marker(pytest.mark.xdist_group(f"browser/{item.path.stem}"))
 
 
 @pytest.fixture(scope="session")
