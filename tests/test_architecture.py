@@ -31,7 +31,7 @@ LAYERS = (
     {"records", "settings", "declared", "wishes"},
     {"links", "markdown", "assets"},
     {"urls", "yaml"},
-    {"model", "text_file"},
+    {"model", "text_file", "merge_marks"},
     {"report", "problems", "slugs", "suggestions"},
 )
 HOSTS = {"mkdocs", "material", "zensical"}

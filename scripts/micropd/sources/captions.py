@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from micropd import urls
+from micropd.merge_marks import find_merge_marks
 from micropd.model.media import CAPTION_ENDINGS, TEXT_ENDINGS, ends_with
 from micropd.model.transcript import Cue
 from micropd.model.video import Video
@@ -63,6 +64,9 @@ def _read_file(path: Path, name: str, file: str, source: CaptionsSource) -> None
     text, problems = read_text(path, file, largest=_LARGEST_BYTES)
     source.problems += problems
     if text is None:
+        return
+    if marks := find_merge_marks(text, file):
+        source.problems += marks
         return
     if ends_with(name, TEXT_ENDINGS):
         text = _FRONT_MATTER.sub("", text)
