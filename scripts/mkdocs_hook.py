@@ -23,13 +23,10 @@ _log = logging.getLogger("mkdocs.micropd")
 
 def on_config(config: Any) -> Any:
     """Start a build afresh: `mkdocs serve` does many in one process."""
-    wanted = wanted_host.get()
-    _hosts[:] = [wanted or _begin(config)]
+    _hosts[:] = [wanted_host.get() or _begin(config)]
     try:
         return _hosts[0].on_config(config)
     except ContentError as error:
-        if wanted:
-            raise
         _log.error("\n%s", report.as_text(error.problems))
         raise Abort("Nothing was published: mend the lines above, then try again.") from None
 

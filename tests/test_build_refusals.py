@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +40,7 @@ def refused(root: Path, *words: str) -> None:
     assert done.returncode == 1
     assert "Traceback" not in output
     assert "The site was not built; what was there before is untouched." in done.stderr
+    assert multiprocessing.active_children() == []
     for word in words:
         assert word in output, output
 

@@ -25,7 +25,6 @@ from micropd import site as whole_site
 from micropd.assets.served import read_served
 from micropd.crew.librarian import Reading
 from micropd.pages import templates
-from micropd.problems import ContentError
 from micropd.site import Site
 
 _THEME = Path(__file__).parent / "theme"
@@ -117,11 +116,7 @@ class MkDocsHost:
 
     def _read(self, config: MkDocsConfig) -> Reading:
         """Return what was read; raises `ContentError` where there are errors in it."""
-        try:
-            reading = self._site.read(config.site_url or "")
-        except ContentError as error:
-            self.outcome = Outcome(problems=error.problems)
-            raise
+        reading = self._site.read(config.site_url or "")
         self.outcome = Outcome(problems=reading.warnings)
         warned = any(problem.severity == "warning" for problem in reading.warnings)
         if self._site.wishes.strict and warned:

@@ -12,8 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from hosts.mkdocs.refusals import explain_values
-from micropd.problems import ContentError
+from hosts.mkdocs.refusals import RefusedError, explain_values
 from micropd.text_file import read_text
 
 _HERE = Path(__file__).parent
@@ -26,7 +25,7 @@ _log = logging.getLogger("mkdocs")
 def load_config(root: Path, **options: Any) -> MkDocsConfig:
     """Load the project's `mkdocs.yml`; an option that is not None overrides a key of it.
 
-    Raises `ContentError` for values that MkDocs refuses.
+    Raises `RefusedError` for values that MkDocs refuses.
     """
     stream = open_config(root)
     config = MkDocsConfig(config_file_path=stream.name)
@@ -39,7 +38,7 @@ def load_config(root: Path, **options: Any) -> MkDocsConfig:
     for key, warning in warnings:
         _log.warning("Config value '%s': %s", key, warning)
     if errors:
-        raise ContentError(explain_values(root, errors))
+        raise RefusedError(explain_values(root, errors))
     if config.strict and warnings:
         raise Abort("With --strict, warnings keep the site from being built.")
     return config

@@ -12,7 +12,7 @@ from mkdocs.exceptions import MkDocsException
 from building.outcome import Outcome
 from hosts.mkdocs.host import MkDocsHost, wanted_host
 from hosts.mkdocs.load import load_config
-from hosts.mkdocs.refusals import explain_template, explain_yaml
+from hosts.mkdocs.refusals import RefusedError, explain_template, explain_yaml
 from micropd.checks import check_project
 from micropd.problems import ContentError, Problem, has_errors
 from micropd.site import Site
@@ -27,7 +27,9 @@ def draw_site(site: Site, folder: Path) -> Outcome:
         _build(host, site, folder)
     except TemplateNotFound as error:
         return Outcome(problems=(explain_template(site.root, error),))
-    except (ContentError, MkDocsException, ValueError, TypeError, RecursionError) as error:
+    except ContentError as error:
+        return Outcome(problems=error.problems)
+    except (RefusedError, MkDocsException, ValueError, TypeError, RecursionError) as error:
         problems = host.outcome.problems or _explain(site, error)
         if not has_errors(problems):
             _tell(error)
@@ -63,5 +65,5 @@ def _explain(site: Site, error: Exception) -> tuple[Problem, ...]:
     problems = check_project(site.root, site.wishes)
     if has_errors(problems):
         return problems
-    told = error.problems if isinstance(error, ContentError) else [explain_yaml(site.root, error)]
+    told = error.problems if isinstance(error, RefusedError) else [explain_yaml(site.root, error)]
     return tuple(problem for problem in told if problem)

@@ -21,6 +21,15 @@ _NAMED = re.compile(r"(?:partials/languages/|\.icons/)?(.*?)(?:\.html|\.svg)?")
 _FIX = "mend its name, or remove it"
 
 
+class RefusedError(Exception):
+    """The host does not take the configuration."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems."""
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+
 def explain_values(root: Path, faults: Iterable[tuple[str, Exception]]) -> list[Problem]:
     """Say which values of `mkdocs.yml` the host does not accept."""
     return [_explain_value(root, key, str(error)) for key, error in faults]
