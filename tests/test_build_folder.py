@@ -11,6 +11,7 @@ import pytest
 
 from building.sites import build_site
 from building.staging import FolderError
+from hosts.mkdocs.host import wanted_host
 from hosts.mkdocs.project import draw_site
 from micropd.wishes import Wishes
 from processes import another_thread
@@ -121,6 +122,12 @@ def test_a_folder_with_a_sitemap_of_somebody_else_is_left_alone(tmp_path: Path) 
     with pytest.raises(FolderError, match="name another folder"):
         build_site(root, other, WISHES, draw_site)
     assert (other / "thesis.txt").read_text() == "years of work"
+
+
+def test_the_next_build_in_the_same_process_has_a_host_of_its_own(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", make_videos(1))
+    assert build_site(root, tmp_path / "site", WISHES, draw_site).counts
+    assert wanted_host.get() is None
 
 
 def test_a_swap_that_is_refused_brings_the_old_site_back(

@@ -154,12 +154,12 @@ def test_an_edit_of_a_template_shows(preview: Preview) -> None:
 
 
 def test_an_edit_of_the_style_sheet_shows(preview: Preview) -> None:
-    style = preview.scripts / "micropd/assets/site/micropd.css"
+    style = preview.scripts / "micropd/assets/site/text.css"
     before = preview.page("videos/v001/")
-    style.write_text(style.read_text(encoding="utf-8") + "/* mine */\n", encoding="utf-8")
+    style.write_text(style.read_text(encoding="utf-8") + ".mine { color: red }\n", encoding="utf-8")
     name = "assets/micropd/micropd."
     preview.until(lambda: address(preview.page("videos/v001/"), name) != address(before, name))
-    assert "/* mine */" in preview.page(address(preview.page("videos/v001/"), name))
+    assert ".mine" in preview.page(address(preview.page("videos/v001/"), name))
 
 
 def address(html: str, start: str) -> str:
