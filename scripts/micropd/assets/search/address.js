@@ -1,22 +1,35 @@
 // The page's address tells what is searched for, so that it can be sent, and Back finds it.
 import { shorten } from "./words.js";
+/** @import { State } from "./shapes.js" */
 
 // Safari refuses more than a hundred addresses within thirty seconds.
-const [MOST_WRITES, WITHIN, WRITE_PAUSE] = [60, 30_000, 1000];
+const MOST_WRITES = 60;
+const WITHIN = 30_000;
+const WRITE_PAUSE = 1000;
 const LONGEST_TOLD = 200;
 
-// What is asked for, as the page's address has it.
+/** What is asked for, as the page's address has it. */
 export class Address {
+  /** @param {string[]} keys */
   constructor(keys) {
-    Object.assign(this, { keys, written: [], state: null });
+    this.keys = keys;
+    /** @type {number[]} */
+    this.written = [];
+    /** @type {State | null} */
+    this.state = null;
+    this.waiting = 0;
   }
 
-  // Every key is there, so that it takes the place of all that was asked.
+  /**
+   * Every key is there, so that it takes the place of all that was asked.
+   * @returns {State}
+   */
   read() {
     const given = new URLSearchParams(location.search);
     return Object.fromEntries(this.keys.map((key) => [key, given.get(key) || ""]));
   }
 
+  /** @param {State} state */
   write(state) {
     this.state = state;
     clearTimeout(this.waiting);
@@ -38,6 +51,7 @@ export class Address {
     this.state = null;
   }
 
+  /** @param {State} state */
   fill(state) {
     const address = new URL(location.href);
     for (const key of this.keys) {

@@ -1,15 +1,27 @@
 // Which result is chosen; the field keeps the focus.
+
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+
 export class Choice {
+  /**
+   * @param {HTMLInputElement} input
+   * @param {HTMLElement} list
+   */
   constructor(input, list) {
-    Object.assign(this, { input, list, active: -1 });
+    this.input = input;
+    this.list = list;
+    this.active = -1;
   }
 
+  /** @returns {HTMLAnchorElement[]} */
   options() {
-    return [...this.list.querySelectorAll('[role="option"]')];
+    return [...this.list.querySelectorAll(/** @type {"a"} */ ('[role="option"]'))];
   }
 
+  /** @param {KeyboardEvent} event */
   press(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = STEPS[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const { length } = this.options();
@@ -18,6 +30,7 @@ export class Choice {
     if (length) this.activate((from + step + length) % length);
   }
 
+  /** @param {number} index */
   activate(index) {
     this.reset();
     const chosen = this.options()[index];
@@ -28,8 +41,9 @@ export class Choice {
     chosen.scrollIntoView({ block: "nearest" });
   }
 
+  /** @param {Element} result */
   activateIn(result) {
-    this.activate(this.options().indexOf(result.querySelector('[role="option"]')));
+    this.activate(this.options().findIndex((option) => result.contains(option)));
   }
 
   reset() {

@@ -1,6 +1,7 @@
 // What results are filtered by, and how the page's address names it.
+/** @import { Facet, State } from "./shapes.js" */
 
-// Name in the address, heading, and the column of facts it is about.
+/** @type {Facet[]} */
 export const FACETS = [
   { key: "tool", title: "Tool", column: "tools" },
   { key: "grade", title: "Grade", column: "grades" },
@@ -12,16 +13,18 @@ export const FACETS = [
   { key: "kind", title: "Kind", column: "kind" },
 ];
 
-// Minutes that somebody may have.
+/** Minutes that somebody may have. */
 export const MINUTES = ["2", "3", "5"];
 
-// All that an address can ask for.
+/** All that an address can ask for. */
 export const SEARCH_KEYS = ["q", ...FACETS.map(({ key }) => key)];
 
+/** @param {State} state */
 export function listFilters(state) {
   return FACETS.filter((facet) => state[facet.key]);
 }
 
+/** @param {State} state */
 export function isIdle(state) {
   return !state.q.trim() && !listFilters(state).length;
 }

@@ -1,77 +1,84 @@
 // The files of the index, each fetched once, and only when it is wanted.
 import { readCard } from "./card.js";
 import { readCues } from "./cues.js";
+import { asJson, Failure, Fetcher } from "./fetcher.js";
 import format from "./format.json" with { type: "json" };
 import { FACTS, findPart, nameCards, nameWords } from "./parts.js";
-import { addressOf } from "./paths.js";
+/** @import { Card, Cue, Facts, FirstCards, Row, Settings, Shard, Start } from "./shapes.js" */
 
 const MOST_PARTS = 12;
-const asJson = (answer) => answer.json();
 
-export class Files {
-  // `asked` holds answers that are on their way already, by their paths.
+/** The index of one site; it begins anew where the site was published anew. */
+export class Files extends Fetcher {
+  /** The cards that are here, by the files that they come in. @type {Row[][]} */
+  blocks = [];
+  /** How many cards the first file has, and each further one. */
+  size = 0;
+  step = 0;
+  names = { tools: [""], tags: [""] };
+  /** How many slots each document has. @type {number[]} */
+  counts = [];
+  /** The first slot of each document. */
+  bases = new Uint32Array();
+  /** The document of each slot. */
+  owners = new Uint32Array();
+  /** @type {Promise<void> | null} */
+  starting = null;
+  /** @type {Promise<boolean> | null} */
+  renewing = null;
+  /** What others keep of the cards. @type {any} */
+  known = null;
+  /** @type {any} */
+  heads = null;
+  headsOf = 0;
+
+  /** @param {Pick<Settings, "root" | "start" | "cards" | "asked">} settings */
   constructor({ root, start, cards, asked }) {
-    Object.assign(this, { root, startPath: start, cardsPath: cards, asked });
-    this.forget();
+    super(root, asked);
+    this.startPath = start;
+    this.cardsPath = cards;
   }
 
-  // Keep only some files, by their paths.
+  /**
+   * Keep only some files, by their paths.
+   * @param {Iterable<[string, Promise<any>]>} fetched
+   */
   forget(fetched = []) {
     this.fetched = new Map(fetched);
-    this.starting =
-      this.known =
-      this.heads =
-      this.headsOf =
-        null;
+    this.starting = this.known = this.heads = null;
+    this.headsOf = 0;
     this.blocks = [];
   }
 
-  async fetch(path, read, options) {
-    const { asked, fetched } = this;
-    const early = asked.get(path);
-    asked.delete(path);
-    const answer = await (early || fetch(addressOf(path, this.root), options));
-    const { ok, status } = answer;
-    if (!ok) throw failure(`${status} ${path}`, { isGone: status === 404, fetched });
-    return read(answer);
-  }
-
-  once(path, read) {
-    const { fetched } = this;
-    if (!fetched.has(path)) {
-      const found = this.fetch(path, read);
-      // What failed once may work when the connection is back.
-      found.catch(() => fetched.delete(path));
-      fetched.set(path, found);
-    }
-    return fetched.get(path);
-  }
-
-  json(path) {
-    return this.once(path, asJson);
-  }
-
-  // What a caption file says, or nothing.
+  /**
+   * What a caption file says, or nothing.
+   * @param {string} path
+   * @returns {Promise<Cue[]>}
+   */
   cues(path) {
     return this.once(path, async (answer) => readCues(await answer.text())).catch(() => []);
   }
 
-  // Where everything begins; this script may be older or younger than what is published.
+  /** Where everything begins; this script may be older or younger than what is published. */
   async published() {
+    /** @type {Start} */
     const start = await this.json(this.startPath);
     if (start.version !== format.version) {
-      throw failure(`form ${start.version}`, { isGone: true, fetched: this.fetched });
+      throw new Failure(`form ${start.version}`, true, this.fetched);
     }
     return start;
   }
 
-  // A file of the version that is published.
+  /**
+   * A file of the version that is published.
+   * @param {string} name
+   */
   async part(name) {
     const { folder } = await this.published();
     return this.json(folder + name);
   }
 
-  // The newest cards, and what else all answers need; words can be asked for before.
+  /** The newest cards, and what else all answers need; words can be asked for before. */
   start() {
     this.starting ||= Promise.all([this.published(), this.json(this.cardsPath)])
       .then(([start, cards]) => this.take(start, cards))
@@ -82,10 +89,14 @@ export class Files {
     return this.starting;
   }
 
+  /**
+   * @param {Start} start
+   * @param {FirstCards} cards
+   */
   take(start, { folder, cards, size, step, tools, tags, counts }) {
     // One of the two had been kept from before the site was published anew.
     if (start.folder !== folder) {
-      throw failure(`${folder} and ${start.folder}`, { isGone: true, fetched: this.fetched });
+      throw new Failure(`${folder} and ${start.folder}`, true, this.fetched);
     }
     Object.assign(this, { blocks: [cards], size, step, names: { tools, tags }, counts });
     this.bases = new Uint32Array(counts.length + 1);
@@ -98,11 +109,15 @@ export class Files {
     });
   }
 
-  // A file that is gone had its name from a site that has been published anew since: begin again.
-  // Returns whether there is anything new.
-  renew({ isGone, fetched }) {
+  /**
+   * A file that is gone had its name from a site that has been published anew since: begin again.
+   * Returns whether there is anything new.
+   * @param {unknown} error
+   */
+  renew(error) {
+    if (!(error instanceof Failure && error.isGone)) return Promise.resolve(false);
     // Somebody else may have begun again in the meantime.
-    if (!isGone || fetched !== this.fetched) return Promise.resolve(isGone);
+    if (error.fetched !== this.fetched) return Promise.resolve(true);
     this.renewing ||= this.reload().finally(() => {
       this.renewing = null;
     });
@@ -112,14 +127,20 @@ export class Files {
   async reload() {
     const paths = [this.startPath, this.cardsPath];
     const before = await Promise.all(paths.map((path) => this.json(path)));
-    const reload = (path) => this.fetch(path, asJson, { cache: "reload" });
-    const fresh = await Promise.all(paths.map(reload));
+    const fresh = await Promise.all(
+      paths.map((path) => this.fetch(path, asJson, { cache: "reload" })),
+    );
     if (fresh.every(({ folder }, index) => folder === before[index].folder)) return false;
     this.forget(paths.map((path, index) => [path, Promise.resolve(fresh[index])]));
     return true;
   }
 
-  // The files that may hold a word, and where it may still grow what begins like it.
+  /**
+   * The files that may hold a word, and where it may still grow what begins like it.
+   * @param {string} word
+   * @param {boolean} isOpen
+   * @returns {Promise<Shard[]>}
+   */
   async shards(word, isOpen) {
     const { words } = await this.published();
     const first = findPart(words, word);
@@ -129,10 +150,15 @@ export class Files {
     return Promise.all(parts.map((_, index) => this.part(nameWords(first + index))));
   }
 
+  /** @returns {Promise<Facts>} */
   facts() {
     return this.part(FACTS);
   }
 
+  /**
+   * @param {number} number
+   * @returns {Promise<Card>}
+   */
   async card(number) {
     await this.start();
     const block = number < this.size ? 0 : 1 + Math.floor((number - this.size) / this.step);
@@ -140,12 +166,15 @@ export class Files {
     return readCard(this.blocks[block][number - this.firstOf(block)], number, this.names);
   }
 
-  // The number of a block's first card.
+  /**
+   * The number of a block's first card.
+   * @param {number} block
+   */
   firstOf(block) {
     return block && this.size + (block - 1) * this.step;
   }
 
-  // The cards that are here already, with their numbers.
+  /** The cards that are here already. */
   *here() {
     for (const [block, cards] of this.blocks.entries()) {
       for (const [index, card] of (cards || []).entries()) {
@@ -153,8 +182,4 @@ export class Files {
       }
     }
   }
-}
-
-function failure(words, about) {
-  return Object.assign(new Error(words), about);
 }

@@ -3,21 +3,31 @@ import { element } from "./element.js";
 import { FACETS, listFilters } from "./facets.js";
 import { nameValue, sortValues } from "./names.js";
 import { countValues, findValue, fits, readTests } from "./values.js";
+/** @import { Files } from "./files.js" */
+/** @import { Facet, Facts, IsCurrent, State } from "./shapes.js" */
 
-// The button tells how many of them are set.
+/** The button tells how many of them are set. */
 export class Filters {
+  /**
+   * @param {HTMLElement} host
+   * @param {Files} files
+   */
   constructor(host, files) {
-    Object.assign(this, { files, button: host.querySelector(".pd-search__filter") });
-    this.minutes = [...host.querySelectorAll(".pd-search__minutes button")];
+    this.files = files;
+    this.button = /** @type {HTMLElement} */ (host.querySelector(".pd-search__filter"));
+    const minutes = host.querySelectorAll(/** @type {"button"} */ (".pd-search__minutes button"));
+    this.minutes = [...minutes];
     const id = `${host.id}-facets`;
     this.place = element("div", { className: "pd-search__facets", id, hidden: true });
   }
 
+  /** @param {boolean} isOpen */
   open(isOpen) {
     this.place.hidden = !isOpen;
     this.button.setAttribute("aria-expanded", String(isOpen));
   }
 
+  /** @param {State} state */
   tell(state) {
     const { length } = listFilters(state);
     this.button.textContent = length ? `Filter (${length})` : "Filter";
@@ -26,6 +36,11 @@ export class Filters {
     }
   }
 
+  /**
+   * @param {State} state
+   * @param {number[]} numbers of the documents that words lead to
+   * @param {IsCurrent} isCurrent
+   */
   async count(state, numbers, isCurrent) {
     if (this.place.hidden) return;
     const facts = await this.files.facts();
@@ -33,14 +48,20 @@ export class Filters {
   }
 }
 
-// Fills a <select> a facet; those that cannot tell documents apart are left out.
+/**
+ * Fills a <select> a facet; those that cannot tell documents apart are left out.
+ * @param {HTMLElement} place
+ * @param {Facts} facts
+ * @param {State} chosen
+ * @param {number[]} numbers
+ */
 function drawFacets(place, facts, chosen, numbers) {
   const tests = readTests(facts, chosen);
   for (const facet of FACETS) {
     const counts = countValues(facts, tests, numbers, facet);
-    const select = place.querySelector(`[name="${facet.key}"]`) || addSelect(place, facet);
+    const { select, row } = findSelect(place, facet);
     const fewest = facet.key === "captions" ? 1 : 2;
-    select.parentElement.hidden = counts.size < fewest && !chosen[facet.key];
+    row.hidden = counts.size < fewest && !chosen[facet.key];
     const values = sortValues(facts, facet, counts);
     const current = findValue(values, chosen[facet.key] || "");
     if (current && !counts.has(current)) {
@@ -52,15 +73,32 @@ function drawFacets(place, facts, chosen, numbers) {
   }
 }
 
+/**
+ * Makes what is not there yet.
+ * @param {HTMLElement} place
+ * @param {Facet} facet
+ */
+function findSelect(place, { key, title }) {
+  const id = `${place.id}-${key}`;
+  for (const row of place.querySelectorAll("div")) {
+    const select = row.querySelector("select");
+    if (select?.name === key) return { select, row };
+  }
+  const select = element("select", { name: key, id });
+  const row = element("div", {}, element("label", { htmlFor: id }, title), select);
+  place.append(row);
+  return { select, row };
+}
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {Facet} facet
+ * @param {string[]} values
+ * @param {Map<string, number>} counts
+ */
 function fillSelect(select, facet, values, counts) {
   const options = values.map(
     (value) => new Option(`${nameValue(facet, value)} (${counts.get(value)})`, value),
   );
   select.replaceChildren(new Option("any", ""), ...options);
-}
-
-function addSelect(place, facet) {
-  const select = element("select", { name: facet.key, id: `${place.id}-${facet.key}` });
-  place.append(element("div", {}, element("label", { htmlFor: select.id }, facet.title), select));
-  return select;
 }

@@ -2,7 +2,11 @@
 // Why: decisions.md#what-does-the-search-fetch-and-when
 const MOST_GUESSES = 4;
 
-// A guess at the words that the script will look up; it folds them with more care.
+/**
+ * A guess at the words that the script will look up; it folds them with more care.
+ * @param {string} text
+ * @returns {string[]}
+ */
 export function guessWords(text) {
   const plain = text.toLowerCase().normalize("NFKD").replace(/[\p{M}'’ʼ]/gu, "");
   return (plain.match(/[\p{L}\p{N}]+/gu) || []).slice(0, MOST_GUESSES);

@@ -1,24 +1,36 @@
 // The search itself: a field, filters, and a list that keeps up with both.
-import { answer } from "./answer.js";
+import { answer, answerAtOnce } from "./answer.js";
 import { element } from "./element.js";
-import { FACETS, isIdle, listFilters } from "./facets.js";
+import { FACETS, isIdle } from "./facets.js";
 import { Filters } from "./filters.js";
 import { Listing } from "./listing.js";
-import { previewHits } from "./preview.js";
-import { readQuery } from "./query.js";
 import { followBeside, PAGE } from "./results.js";
-import { plainTerms } from "./terms.js";
+/** @import { Address } from "./address.js" */
+/** @import { Files } from "./files.js" */
+/** @import { IsCurrent, Settings, State } from "./shapes.js" */
 
+// Milliseconds before a first answer is shown in the place of another.
 const PATIENCE = 80;
 
 export class Panel {
-  // `host` holds the field already.
+  /**
+   * @param {HTMLElement} host holds the field already
+   * @param {Settings} settings
+   * @param {Files} files
+   * @param {Address} address
+   */
   constructor(host, settings, files, address) {
-    Object.assign(this, { host, files, address, turn: 0, found: [] });
+    this.host = host;
+    this.files = files;
+    this.address = address;
+    this.turn = 0;
+    /** The documents that words lead to, whatever the filters say. @type {number[]} */
+    this.found = [];
+    /** @type {State} */
     this.state = { q: "" };
-    this.input = host.querySelector("input");
+    this.input = /** @type {HTMLInputElement} */ (host.querySelector("input"));
     this.filters = new Filters(host, files);
-    this.listing = new Listing(host, this.input, files, settings);
+    this.listing = new Listing(host.id, this.input, files, settings);
     this.draw();
     this.listen();
   }
@@ -30,43 +42,58 @@ export class Panel {
   }
 
   listen() {
-    const { results } = this.listing;
-    const on = (target, name, act) => target.addEventListener(name, act);
-    on(this.input, "input", () => this.change({ q: this.input.value }));
-    on(this.input, "keydown", (event) => this.press(event));
-    on(results.more, "click", (event) => this.showMore(event));
-    on(this.filters.button, "click", () => this.openFilters(this.filters.place.hidden));
-    this.filters.minutes.forEach((one) => on(one, "click", () => this.toggle("max", one.value)));
-    on(
-      this.filters.place,
-      "change",
-      ({ target: { name, value } }) => this.change({ [name]: value }),
-    );
+    const { filters, input, listing: { results } } = this;
+    input.addEventListener("input", () => this.change({ q: input.value }));
+    input.addEventListener("keydown", (event) => this.press(event));
+    results.more.addEventListener("click", (event) => this.showMore(event));
+    filters.button.addEventListener("click", () => this.openFilters(Boolean(filters.place.hidden)));
+    for (const one of filters.minutes) {
+      one.addEventListener("click", () => this.toggle("max", one.value));
+    }
+    filters.place.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.change({ [target.name]: target.value });
+    });
     // Whoever comes back shall find what they have left.
-    on(results.list, "click", () => this.address.flush());
-    on(results.list, "click", followBeside);
+    results.list.addEventListener("click", () => this.address.flush());
+    results.list.addEventListener("click", followBeside);
   }
 
+  /** @param {KeyboardEvent} event */
   press(event) {
     // What an input method takes for itself is not meant for us; Safari tells it by the code.
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter") this.open(event);
-    else if (event.key === "Escape" && !this.host.open) this.change({ q: "" });
+    else if (event.key === "Escape" && !this.isDialog()) this.change({ q: "" });
     else this.listing.choice.press(event);
   }
 
-  // Enter means what was typed, not what the list still shows.
+  isDialog() {
+    return this.host instanceof HTMLDialogElement;
+  }
+
+  /**
+   * Enter means what was typed, not what the list still shows.
+   * @param {Event} event
+   */
   async open(event) {
     event.preventDefault();
     await this.listing.listed;
     this.listing.choice.open();
   }
 
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
   toggle(key, value) {
     this.change({ [key]: this.state[key] === value ? "" : value });
   }
 
-  // Take a new state, whole or in part, and show it.
+  /**
+   * Take a new state, whole or in part, and show it.
+   * @param {State} part
+   * @param {{ isTold?: boolean }} [options] whether the address has it already
+   */
   change(part, { isTold = false } = {}) {
     this.state = { ...this.state, ...part };
     if (this.input.value !== this.state.q) this.input.value = this.state.q;
@@ -88,12 +115,19 @@ export class Panel {
     if (isCurrent()) this.listing.end();
   }
 
-  // Returns what tells whether nothing else has been asked for since.
+  /**
+   * Returns what tells whether nothing else has been asked for since.
+   * @returns {IsCurrent}
+   */
   watch() {
     const { turn } = this;
     return () => turn === this.turn;
   }
 
+  /**
+   * @param {IsCurrent} isCurrent
+   * @param {() => Promise<void>} act
+   */
   async attempt(isCurrent, act) {
     try {
       await act();
@@ -105,6 +139,7 @@ export class Panel {
     }
   }
 
+  /** @param {IsCurrent} isCurrent */
   async find(isCurrent) {
     if (isIdle(this.state)) return this.rest(isCurrent);
     // Where nothing stands yet, anything is better than to wait.
@@ -120,24 +155,27 @@ export class Panel {
     this.listing.conclude(this.state, (wish, event) => this.startOver(wish, event));
   }
 
-  // A first answer from what is here, while the words are still on their way.
+  /** @param {IsCurrent} isCurrent */
   async preview(isCurrent) {
-    const query = readQuery(this.state.q);
-    if (listFilters(this.state).length || !query.words.length) return;
-    // Without these there is no other answer either, and that one tells it.
-    await this.files.start().catch(() => {});
-    if (!isCurrent()) return;
-    const hits = previewHits(this.files, query).slice(0, PAGE);
-    if (hits.length) await this.listing.show({ hits, terms: plainTerms(query.words) }, isCurrent);
+    const found = await answerAtOnce(this.files, this.state, isCurrent);
+    if (!found) return;
+    await this.listing.show({ ...found, hits: found.hits.slice(0, PAGE) }, isCurrent);
   }
 
-  startOver(wish, event) {
+  /**
+   * @param {Partial<State>} wish
+   * @param {MouseEvent} click
+   */
+  startOver(wish, click) {
     const nothing = Object.fromEntries(FACETS.map(({ key }) => [key, ""]));
-    this.change({ ...nothing, ...wish });
-    this.refocus(event);
+    this.change(Object.assign(nothing, wish));
+    this.refocus(click);
   }
 
-  // Nothing is asked for: whoever holds the panel shows something of its own.
+  /**
+   * Nothing is asked for: whoever holds the panel shows something of its own.
+   * @param {IsCurrent} isCurrent
+   */
   async rest(isCurrent) {
     await this.files.start();
     if (!isCurrent()) return;
@@ -145,24 +183,31 @@ export class Panel {
     this.listing.rest();
   }
 
+  /** @param {boolean} isOpen */
   openFilters(isOpen) {
     this.filters.open(isOpen);
     const isCurrent = this.watch();
     if (this.turn) this.attempt(isCurrent, () => this.count(isCurrent));
   }
 
+  /** @param {IsCurrent} isCurrent */
   count(isCurrent) {
     return this.filters.count(this.state, this.found, isCurrent);
   }
 
+  /** @param {MouseEvent} event */
   showMore(event) {
     this.refocus(event);
     const isCurrent = this.watch();
     return this.attempt(isCurrent, () => this.listing.extend(isCurrent));
   }
 
-  // What was pressed is gone; whoever touches would only get a keyboard over the results.
+  /**
+   * What was pressed is gone; whoever touches would only get a keyboard over the results.
+   * @param {MouseEvent} event
+   */
   refocus(event) {
-    if (event.pointerType !== "touch") this.input.focus();
+    const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
+    if (!isTouch) this.input.focus();
   }
 }

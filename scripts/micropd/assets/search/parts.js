@@ -3,11 +3,17 @@ import format from "./format.json" with { type: "json" };
 
 export const FACTS = format.files.facts;
 
-export const nameWords = (number) => format.files.words.replace("{n}", number);
+/** @param {number} number */
+export const nameWords = (number) => format.files.words.replace("{n}", String(number));
 
-export const nameCards = (number) => format.files.cards.replace("{n}", number);
+/** @param {number} number */
+export const nameCards = (number) => format.files.cards.replace("{n}", String(number));
 
-// Which file of words holds a word: the last one whose first letters are not behind it.
+/**
+ * Which file of words holds a word: the last one whose first letters are not behind it.
+ * @param {string[]} starts
+ * @param {string} word
+ */
 export function findPart(starts, word) {
   const next = starts.findIndex((start) => start > word);
   return Math.max(0, (next < 0 ? starts.length : next) - 1);

@@ -1,6 +1,10 @@
 // The address for questions.
 
-// With the words in it, so that nobody types them twice.
+/**
+ * With the words in it, so that nobody types them twice.
+ * @param {string} address
+ * @param {string} words
+ */
 export function fillRequest(address, words) {
   const filled = new URL(address, location.href);
   const isMail = filled.protocol === "mailto:";

@@ -2,80 +2,94 @@
 import { element } from "./element.js";
 import { markWords } from "./marks.js";
 import { addressOf } from "./paths.js";
+/** @import { Card, Moment, Term } from "./shapes.js" */
 
-function option(id, href, className, ...children) {
-  return element(
-    "a",
-    { id, href, className, role: "option", tabIndex: -1, "aria-selected": "false" },
-    ...children,
-  );
-}
-
+/**
+ * @param {Card} card
+ * @param {Term[]} terms
+ * @param {string} root
+ * @param {string} id
+ */
 export function drawResult(card, terms, root, id) {
+  const words = [
+    span("pd-result__title", markWords(card.title, terms)),
+    ...(card.question ? [span("pd-result__question", markWords(card.question, terms))] : []),
+    span("pd-result__facts", describe(card)),
+  ];
   const head = option(
     `${id}-0`,
-    addressOf(card.path, root).href,
+    addressOf(card.path, root),
     "pd-result__head",
     drawPicture(card, root),
-    element(
-      "span",
-      { className: "pd-result__words" },
-      element("span", { className: "pd-result__title" }, markWords(card.title, terms)),
-      ...(card.question
-        ? [element("span", { className: "pd-result__question" }, markWords(card.question, terms))]
-        : []),
-      element("span", { className: "pd-result__facts" }, describe(card)),
-    ),
+    span("pd-result__words", ...words),
   );
-  const result = element(
-    "div",
-    { className: "pd-result", role: "group", "aria-label": card.title, "data-search": "result" },
-    head,
-  );
-  result.id = id;
-  return result;
+  const result = { id, className: "pd-result", role: "group", "aria-label": card.title };
+  return element("div", { ...result, "data-search": "result" }, head);
 }
 
-function drawPicture(card, root) {
-  const picture = element("span", { className: "pd-result__picture" });
-  if (card.picture) {
-    const image = {
-      src: addressOf(card.picture, root).href,
-      alt: "",
-      loading: "lazy",
-      width: 640,
-      height: 360,
-    };
-    picture.append(element("img", image));
-  }
-  if (card.length) {
-    picture.append(element("span", { className: "pd-card__length" }, clock(card.length)));
-  }
-  return picture;
-}
-
-function describe(card) {
-  if (card.tools.length) return card.tools.join(", ");
-  if (!card.picture && card.day) {
-    return `Newsletter, ${new Date(`${card.day}T12:00`).toLocaleDateString()}`;
-  }
-  return card.picture ? "Video" : "Page";
-}
-
+/**
+ * @param {Card} card
+ * @param {Moment} moment
+ * @param {Term[]} terms
+ * @param {string} root
+ * @param {string} id
+ */
 export function drawMoment(card, moment, terms, root, id) {
   const address = addressOf(card.path, root);
-  address.searchParams.set("t", moment.start);
+  address.searchParams.set("t", String(moment.start));
   const made = option(
     id,
-    address.href,
+    address,
     "pd-moment",
-    element("span", { className: "pd-moment__time" }, clock(moment.start)),
-    element("span", { className: "pd-moment__line" }, markWords(moment.text, terms)),
+    span("pd-moment__time", clock(moment.start)),
+    span("pd-moment__line", markWords(moment.text, terms)),
   );
   made.dataset.search = "moment";
   return made;
 }
 
+/**
+ * @param {string} id
+ * @param {URL} address
+ * @param {string} className
+ * @param {...Node} children
+ */
+function option(id, { href }, className, ...children) {
+  const chosen = { role: "option", tabIndex: -1, "aria-selected": "false" };
+  return element("a", { id, href, className, ...chosen }, ...children);
+}
+
+/**
+ * @param {string} className
+ * @param {...(Node | string)} children
+ */
+function span(className, ...children) {
+  return element("span", { className }, ...children);
+}
+
+/**
+ * @param {Card} card
+ * @param {string} root
+ */
+function drawPicture({ picture, length }, root) {
+  const drawn = span("pd-result__picture");
+  if (picture) {
+    const look = { alt: "", loading: "lazy", width: 640, height: 360 };
+    // Last: what is said of its loading has to be known before it begins.
+    drawn.append(element("img", { ...look, src: addressOf(picture, root).href }));
+  }
+  if (length) drawn.append(span("pd-card__length", clock(length)));
+  return drawn;
+}
+
+/** @param {Card} card */
+function describe({ tools, picture, day }) {
+  if (tools.length) return tools.join(", ");
+  if (!picture && day) return `Newsletter, ${new Date(`${day}T12:00`).toLocaleDateString()}`;
+  return picture ? "Video" : "Page";
+}
+
+/** @param {number} seconds */
 function clock(seconds) {
   const [whole, rest] = [Math.floor(seconds / 60), String(seconds % 60).padStart(2, "0")];
   return whole < 60

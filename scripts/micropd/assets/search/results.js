@@ -2,82 +2,124 @@
 import { element } from "./element.js";
 import { findMoments } from "./moments.js";
 import { drawMoment, drawResult } from "./result.js";
+/** @import { Files } from "./files.js" */
+/** @import { Card, Found, Hit, IsCurrent, Term } from "./shapes.js" */
 
 export const PAGE = 8;
 // Somebody who types on has no use for the captions of all results of half a word.
 const AT_ONCE = 3;
 
+/**
+ * A result with what it was drawn from.
+ * @typedef {{ card: Card, box: HTMLElement }} Shown
+ */
+
 export class Results {
+  /**
+   * @param {string} id
+   * @param {Files} files
+   * @param {string} root
+   */
   constructor(id, files, root) {
-    Object.assign(this, { id, files, root, hits: [], terms: [] });
+    this.id = id;
+    this.files = files;
+    this.root = root;
+    /** @type {Found} */
+    this.found = { hits: [], terms: [] };
+    /** @type {Shown[]} */
+    this.shown = [];
     const list = { className: "pd-search__list", role: "listbox", "aria-label": "Results" };
     this.list = element("div", { ...list, id: `${id}-list`, "aria-busy": "true" });
     const more = { type: "button", className: "pd-search__more", hidden: true };
     this.more = element("button", more, "Show more");
   }
 
-  // Returns whether it still was what somebody wanted to see.
+  /**
+   * Returns whether it still was what somebody wanted to see.
+   * @param {Found} found
+   * @param {IsCurrent} isCurrent
+   */
   async show({ hits, terms }, isCurrent) {
-    const results = await this.draw(hits.slice(0, PAGE), 0, terms);
+    const shown = await this.draw(hits.slice(0, PAGE), 0, terms);
     if (!isCurrent()) return false;
-    this.list.replaceChildren(...results);
-    this.take(hits, terms);
+    this.take({ hits, terms }, shown);
+    this.list.replaceChildren(...shown.map(({ box }) => box));
     return true;
   }
 
-  // Returns the first of the further results.
+  /**
+   * Returns the first of the further results.
+   * @param {IsCurrent} isCurrent
+   */
   async extend(isCurrent) {
-    const from = this.list.children.length;
-    const results = await this.draw(this.hits.slice(from, from + PAGE), from, this.terms);
-    if (!isCurrent() || this.list.children.length !== from) return null;
-    this.list.append(...results);
-    this.take(this.hits, this.terms);
-    return results[0];
+    const { found, shown } = this;
+    const from = shown.length;
+    const further = await this.draw(found.hits.slice(from, from + PAGE), from, found.terms);
+    if (!isCurrent() || this.shown !== shown) return null;
+    this.take(found, [...shown, ...further]);
+    this.list.append(...further.map(({ box }) => box));
+    return further[0].box;
   }
 
   empty() {
+    this.take({ hits: [], terms: [] }, []);
     this.list.replaceChildren();
-    this.take([], []);
   }
 
-  take(hits, terms) {
-    Object.assign(this, { hits, terms });
-    this.more.hidden = hits.length <= this.list.children.length;
+  /**
+   * @param {Found} found
+   * @param {Shown[]} shown
+   */
+  take(found, shown) {
+    this.found = found;
+    this.shown = shown;
+    this.more.hidden = found.hits.length <= shown.length;
   }
 
+  /**
+   * @param {Hit[]} hits
+   * @param {number} from
+   * @param {Term[]} terms
+   * @returns {Promise<Shown[]>}
+   */
   async draw(hits, from, terms) {
     const cards = await Promise.all(hits.map(([number]) => this.files.card(number)));
     return cards.map((card, index) => {
-      const result = drawResult(card, terms, this.root, `${this.id}-${from + index}`);
-      return Object.assign(result, { card });
+      const box = drawResult(card, terms, this.root, `${this.id}-${from + index}`);
+      return { card, box };
     });
   }
 
-  addMoments(from, isCurrent) {
-    const results = [...this.list.children].slice(from);
-    return showMoments(this.files, results, this.terms, this.root, isCurrent);
-  }
-}
-
-// Puts the moments below their results, the first results first.
-async function showMoments(files, results, terms, root, isCurrent) {
-  for (let from = 0; from < results.length && isCurrent(); from += AT_ONCE) {
-    const few = results.slice(from, from + AT_ONCE);
-    const found = await Promise.all(few.map(({ card }) => findMoments(files, card, terms)));
-    if (!isCurrent()) return;
-    few.forEach((result, index) => {
-      const drawn = found[index].map((moment, place) =>
-        drawMoment(result.card, moment, terms, root, `${result.id}-${place + 1}`)
+  /**
+   * Puts the moments below their results, the first results first.
+   * @param {number} from
+   * @param {IsCurrent} isCurrent
+   */
+  async addMoments(from, isCurrent) {
+    const { shown, found: { terms } } = this;
+    for (let at = from; at < shown.length && isCurrent(); at += AT_ONCE) {
+      const few = shown.slice(at, at + AT_ONCE);
+      const found = await Promise.all(
+        few.map(({ card }) => findMoments(this.files, card, terms)),
       );
-      result.append(...drawn);
-    });
+      if (!isCurrent()) return;
+      few.forEach(({ card, box }, index) => {
+        const drawn = found[index].map((moment, place) =>
+          drawMoment(card, moment, terms, this.root, `${box.id}-${place + 1}`)
+        );
+        box.append(...drawn);
+      });
+    }
   }
 }
 
-// A click beside the words of a result is a click on it, with the keys that are held down.
+/**
+ * A click beside the words of a result is a click on it, with the keys that are held down.
+ * @param {MouseEvent} event
+ */
 export function followBeside({ target, ctrlKey, metaKey, shiftKey }) {
-  const result = target.closest('[data-search="result"]');
-  if (!result || target.closest("a")) return;
+  if (!(target instanceof Element) || target.closest("a")) return;
   const click = { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true };
-  result.querySelector("a").dispatchEvent(new MouseEvent("click", click));
+  const result = target.closest('[data-search="result"]');
+  result?.querySelector("a")?.dispatchEvent(new MouseEvent("click", click));
 }

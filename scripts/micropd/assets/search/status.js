@@ -1,20 +1,26 @@
 // How many there are, told to those who listen.
 import { element } from "./element.js";
+/** @import { Term } from "./shapes.js" */
 
 const SILENCE = 400;
 
-// Whoever listens hears how many there are once they pause, not at every key.
+/** Whoever listens hears how many there are once they pause, not at every key. */
 export class Status {
   constructor() {
     this.line = element("p", { className: "pd-search__status", role: "status" });
+    this.waiting = 0;
   }
 
+  /** @param {string} text */
   say(text) {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.line.replaceChildren(text), text ? SILENCE : 0);
   }
 
-  // `terms` tell which words were taken for others.
+  /**
+   * @param {number} length
+   * @param {Term[]} terms some of which may have been taken for other words
+   */
   count(length, terms) {
     const counted = `${length || "No"} ${length === 1 ? "result" : "results"}`;
     const guesses = length ? terms.filter(({ meant }) => meant) : [];
@@ -24,9 +30,18 @@ export class Status {
     this.say(counted + told.join(""));
   }
 
+  /** @param {string} library */
   fail(library) {
     clearTimeout(this.waiting);
-    const words = "The search cannot be loaded just now. Is there a connection? ";
-    this.line.replaceChildren(words, element("a", { href: library }, "Look through all videos"));
+    this.line.replaceChildren(...tellFailure(library));
   }
+}
+
+/**
+ * What is said where nothing can be found just now.
+ * @param {string} library
+ */
+export function tellFailure(library) {
+  const words = "The search cannot be loaded just now. Is there a connection? ";
+  return [words, element("a", { href: library }, "Look through all videos")];
 }

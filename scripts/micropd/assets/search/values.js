@@ -2,34 +2,54 @@
 import { listFilters, MINUTES } from "./facets.js";
 import format from "./format.json" with { type: "json" };
 import { fold } from "./words.js";
+/** @import { Facet, Facts, State, Test } from "./shapes.js" */
 
 const REVIEWED = format.captions.indexOf("reviewed");
 
-// The values that each document has for a facet, as they stand in the address.
+/** @type {WeakMap<Facts, Map<Facet, string[][]>>} */
+const kept = new WeakMap();
+
+/**
+ * The values that each document has for a facet, as they stand in the address.
+ * @param {Facts} facts
+ * @param {Facet} facet
+ */
 function valuesOf(facts, facet) {
-  facts.values ||= new Map();
-  if (!facts.values.has(facet.key)) {
-    const values = facts.columns[facet.column].map((value) => readValue(facts, facet, value));
-    facts.values.set(facet.key, values);
+  const read = kept.get(facts) ?? new Map();
+  kept.set(facts, read);
+  if (!read.has(facet)) {
+    read.set(facet, facts.columns[facet.column].map((value) => readValue(facts, facet, value)));
   }
-  return facts.values.get(facet.key);
+  return /** @type {string[][]} */ (read.get(facet));
 }
 
-function readValue(facts, facet, value) {
-  if (facet.key === "max") return lengthValues(value);
-  if (facet.key === "captions") return value === REVIEWED ? ["reviewed"] : [];
-  if (facet.key === "kind") return [format.kinds[value]];
-  const names = facts.names[facet.column];
-  return Array.isArray(value) ? value.map((one) => names[one]) : [names[value]];
+/**
+ * @param {Facts} facts
+ * @param {Facet} facet
+ * @param {any} value of the column
+ * @returns {string[]}
+ */
+function readValue(facts, { key, column }, value) {
+  if (key === "max") return lengthValues(value);
+  if (key === "captions") return value === REVIEWED ? ["reviewed"] : [];
+  if (key === "kind") return [format.kinds[value]];
+  const names = facts.names[column];
+  return [value].flat().map((one) => names[one]);
 }
 
+/** @param {number} seconds */
 function lengthValues(seconds) {
   if (!seconds) return [];
   const fitting = MINUTES.filter((minutes) => seconds <= Number(minutes) * 60);
   return fitting.length ? fitting : ["more"];
 }
 
-// What is asked for, as tests of a document's number.
+/**
+ * What is asked for, as tests of a document's number.
+ * @param {Facts} facts
+ * @param {State} chosen
+ * @returns {Test[]}
+ */
 export function readTests(facts, chosen) {
   return listFilters(chosen).map((facet) => ({
     facet,
@@ -37,6 +57,12 @@ export function readTests(facts, chosen) {
   }));
 }
 
+/**
+ * @param {Facts} facts
+ * @param {Facet} facet
+ * @param {string} wanted
+ * @returns {Test["test"]}
+ */
 function testOf(facts, facet, wanted) {
   if (facet.key === "max" && Number(wanted) > 0) {
     const lengths = facts.columns.length;
@@ -47,11 +73,23 @@ function testOf(facts, facet, wanted) {
   return (number) => values[number].some((value) => alike.has(value));
 }
 
+/**
+ * @param {Test[]} tests
+ * @param {number} number
+ * @param {Facet} [but] the one that does not count
+ */
 export function fits(tests, number, but) {
   return tests.every(({ facet, test }) => facet === but || test(number));
 }
 
-// How many of some documents each value would leave, all other filters kept.
+/**
+ * How many of some documents each value would leave, all other filters kept.
+ * @param {Facts} facts
+ * @param {Test[]} tests
+ * @param {number[]} numbers
+ * @param {Facet} facet
+ * @returns {Map<string, number>}
+ */
 export function countValues(facts, tests, numbers, facet) {
   const counts = new Map();
   const values = valuesOf(facts, facet);
@@ -62,7 +100,11 @@ export function countValues(facts, tests, numbers, facet) {
   return counts;
 }
 
-// As it is spelled here, whatever the address has.
+/**
+ * As it is spelled here, whatever the address has.
+ * @param {string[]} values
+ * @param {string} wanted
+ */
 export function findValue(values, wanted) {
   return values.find((value) => fold(value) === fold(wanted)) ?? wanted;
 }

@@ -1,5 +1,6 @@
 // Text as the words that a search compares. The index folds the same: micropd/search/words.py.
 // Why: decisions.md#why-does-the-search-fold-words-itself
+/** @type {Record<string, string>} */
 const ALIKE = {
   ß: "ss",
   ς: "σ",
@@ -21,6 +22,7 @@ const PLAIN_WORD = /[a-z0-9]+/g;
 const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])`;
 export const SHOWN_WORD = new RegExp(`[${UNSPACED}]|${LETTER}+(?:['’ʼ]${LETTER}+)*`, "gu");
 
+/** @param {string} text */
 export function fold(text) {
   let folded = text.toLowerCase();
   if (/[^\0-\x7f]/.test(folded)) {
@@ -30,12 +32,19 @@ export function fold(text) {
   return folded.replace(/['’ʼ]/g, "");
 }
 
+/**
+ * @param {string} text
+ * @returns {string[]}
+ */
 export function splitWords(text) {
   const folded = fold(text);
   return folded.match(/[^\0-\x7f]/.test(folded) ? WORD : PLAIN_WORD) || [];
 }
 
-// As many signs as that, none of them cut in two.
+/**
+ * As many signs as that, none of them cut in two.
+ * @param {string} text
+ */
 export function shorten(text, most = 200) {
   return [...text].slice(0, most).join("");
 }

@@ -1,0 +1,67 @@
+// A file that plays in the page.
+/** @import { Player } from "./player.js" */
+
+/** @implements {Player} */
+export class Media {
+  /**
+   * @param {HTMLMediaElement} media
+   * @param {HTMLElement | null} cover the button that is as large as the picture; sound has none
+   */
+  constructor(media, cover) {
+    this.media = media;
+    this.cover = cover;
+    media.addEventListener("play", () => this.showCaptions(), { once: true });
+    if (cover) this.hide(cover);
+  }
+
+  /**
+   * The whole picture is the button: browsers' own controls may ignore a click into a video that
+   * has not been loaded.
+   * @param {HTMLElement} cover
+   */
+  hide(cover) {
+    cover.hidden = false;
+    this.media.controls = false;
+    this.media.addEventListener("play", () => this.uncover());
+    cover.addEventListener("click", () => {
+      this.uncover();
+      this.play();
+      this.media.focus();
+    });
+  }
+
+  uncover() {
+    this.media.controls = true;
+    this.cover?.remove();
+  }
+
+  /**
+   * WebKit leaves captions off until the whole system wishes for them: but a video that is watched
+   * in a classroom, or without sound, is nothing without.
+   */
+  showCaptions() {
+    const track = this.media.querySelector(/** @type {"track"} */ ("track[default]"))?.track;
+    if (track?.mode === "disabled") track.mode = "showing";
+  }
+
+  play() {
+    this.media.play().catch(() => {});
+  }
+
+  /** @param {number} second */
+  playFrom(second) {
+    this.media.currentTime = second;
+    this.play();
+    return true;
+  }
+
+  /** @param {number} second */
+  prepareAt(second) {
+    this.media.currentTime = second;
+  }
+
+  /** @param {(second: number) => void} act */
+  onSecond(act) {
+    this.media.addEventListener("timeupdate", () => act(this.media.currentTime));
+  }
+}
