@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from micropd import urls
+from micropd.assets.served import FOLDER
 from micropd.model.transcript import Cue
 from micropd.search.documents import WrittenPage, sort_pages
-from micropd.search.format import CARDS_AT_ONCE, LONGEST_PREFIX
+from micropd.search.format import (
+    CARDS_AT_ONCE,
+    LONGEST_PREFIX,
+    FacetTable,
+    FirstCards,
+    Shard,
+    Start,
+)
 from micropd.search.index import SearchIndex, index_videos
 from micropd.search.postings import Group
 from micropd.search.shards import cut_shards, pack
@@ -100,8 +109,8 @@ def shards(files: dict[str, object]) -> list[dict[str, object]]:
     return [files[f"{start['folder']}words-{n}.json"] for n in range(len(start["words"]))]
 
 
-def facts_in(files: dict[str, object]) -> dict[str, object]:
-    return files[f"{files[urls.SEARCH_START]['folder']}facts.json"]
+def facets_in(files: dict[str, object]) -> dict[str, object]:
+    return files[f"{files[urls.SEARCH_START]['folder']}facets.json"]
 
 
 def locate(slot: int, counts: list[int]) -> tuple[int, int]:
@@ -184,10 +193,10 @@ def test_a_card_holds_what_a_result_shows(site: Path) -> None:
     assert tracks == ["share.vtt", "videos/share/chapters.vtt"]
 
 
-def test_facts_have_a_value_for_every_document(site: Path) -> None:
+def test_facets_have_a_value_for_every_document(site: Path) -> None:
     files = read(site, WrittenPage(path="about/", title="About", text=""))
-    facts = facts_in(files)
-    columns, names = facts["columns"], facts["names"]
+    facets = facets_in(files)
+    columns, names = facets["columns"], facets["names"]
     assert {len(column) for column in columns.values()} == {3}
     assert columns["kind"] == [0, 0, 2]
     assert columns["length"] == [0, 150, 0]
@@ -202,8 +211,8 @@ def test_facts_have_a_value_for_every_document(site: Path) -> None:
 
 def test_issues_are_filtered_by_their_tags_too(site: Path) -> None:
     files = read(site, WrittenPage(path="newsletter/hello/", title="Hello", text=""))
-    first, facts = files[urls.SEARCH_CARDS], facts_in(files)
-    tags = [[facts["names"]["tags"][n] for n in few] for few in facts["columns"]["tags"]]
+    first, facets = files[urls.SEARCH_CARDS], facets_in(files)
+    tags = [[facets["names"]["tags"][n] for n in few] for few in facets["columns"]["tags"]]
     assert tags == [[], ["parents"], ["parents", "prizes"]]
     assert [first["tags"][n] for n in first["cards"][2][5]] == tags[2]
 
@@ -233,6 +242,14 @@ def test_what_is_fetched_first_does_not_grow_with_the_library(tmp_path: Path) ->
     assert len(first["cards"]) == first["size"] == CARDS_AT_ONCE
     further = [path for path in files if path.startswith(f"{first['folder']}cards-")]
     assert [len(files[path]) for path in further] == [5]
+
+
+@pytest.mark.parametrize("shape", [Start, FirstCards, Shard, FacetTable], ids=lambda s: s.__name__)
+def test_both_languages_have_the_same_names_for_what_a_file_holds(shape: type) -> None:
+    shapes = FOLDER.joinpath("search", "shapes.js").read_text(encoding="utf-8")
+    _, _, found = shapes.partition(f"@typedef {{object}} {shape.__name__}\n")
+    block, _, _ = found.partition("*/")
+    assert re.findall(r"@property \{.*\} (\w+)", block) == list(shape.__annotations__)
 
 
 def test_the_same_library_gives_the_same_bytes(site: Path) -> None:

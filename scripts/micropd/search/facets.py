@@ -8,7 +8,7 @@ from typing import Any
 from micropd.library import Library
 from micropd.model.video import Video
 from micropd.search.documents import Document
-from micropd.search.format import CAPTIONS, KINDS, Facts
+from micropd.search.format import CAPTIONS, KINDS, FacetTable
 
 
 class Names:
@@ -27,8 +27,8 @@ class Names:
         return [*self._numbers]
 
 
-def collect_facts(documents: Sequence[Document], library: Library) -> Facts:
-    """Return the columns of facts, one value a document, and the names that numbers stand for."""
+def collect_facets(documents: Sequence[Document], library: Library) -> FacetTable:
+    """Return a column each, one value a document, and the names that numbers stand for."""
     names = {
         kind: Names(topic.name for topic in library.topics[kind])
         for kind in ("tools", "grades", "tags")

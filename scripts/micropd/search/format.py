@@ -22,9 +22,9 @@ HEADS: Final[tuple[str, ...]] = tuple(_FORMAT["heads"])
 CARD: Final[tuple[str, ...]] = tuple(_FORMAT["card"])
 """The columns of a card."""
 KINDS: Final[tuple[str, ...]] = tuple(_FORMAT["kinds"])
-"""What a document is; facts have the number."""
+"""What a document is; the table of facets has the number."""
 CAPTIONS: Final[tuple[str, ...]] = tuple(_FORMAT["captions"])
-"""What is known of its captions; facts have the number."""
+"""What is known of its captions; the table of facets has the number."""
 
 LONGEST_PREFIX: Final = 5
 """Words that begin with the same letters stand in one file, however many there are."""
@@ -77,7 +77,7 @@ class Shard(TypedDict):
     """The groups that tell nothing, since they are said everywhere."""
 
 
-class Facts(TypedDict):
+class FacetTable(TypedDict):
     """What documents are filtered by: a column each, a value a document."""
 
     columns: dict[str, list[Any]]
@@ -85,9 +85,9 @@ class Facts(TypedDict):
     """What the numbers in some columns stand for."""
 
 
-def name_facts() -> str:
-    """Return the name of the file of facts, within the folder of its publication."""
-    return str(_FORMAT["files"]["facts"])
+def name_facets() -> str:
+    """Return the name of the table of facets, within the folder of its publication."""
+    return str(_FORMAT["files"]["facets"])
 
 
 def name_words(number: int) -> str:

@@ -20,7 +20,7 @@ from micropd.search.documents import (
     list_tracks,
     sort_pages,
 )
-from micropd.search.facets import Names, collect_facts
+from micropd.search.facets import Names, collect_facets
 from micropd.search.format import (
     CARD,
     CARDS_AT_ONCE,
@@ -30,7 +30,7 @@ from micropd.search.format import (
     FirstCards,
     Start,
     name_cards,
-    name_facts,
+    name_facets,
     name_words,
 )
 from micropd.search.postings import Postings
@@ -81,7 +81,7 @@ class SearchIndex:
         first, further = self._collect_cards(documents)
         start = Start(version=VERSION, folder="", words=[start for start, _ in shards])
         parts = {
-            name_facts(): _dump(collect_facts(documents, self._library)),
+            name_facets(): _dump(collect_facets(documents, self._library)),
             **{name_words(n): _dump(pack(few)) for n, (_, few) in enumerate(shards)},
             **{name_cards(n): _dump(few) for n, few in enumerate(further)},
         }

@@ -18,7 +18,7 @@ export async function answer(files, state) {
   const { hits, terms } = await findWords(files, state.q);
   const numbers = hits.map(([number]) => number);
   if (!listFilters(state).length) return { numbers, hits, terms };
-  const tests = readTests(await files.facts(), state);
+  const tests = readTests(await files.facets(), state);
   return { numbers, hits: hits.filter(([number]) => fits(tests, number)), terms };
 }
 

@@ -3,8 +3,8 @@ import { readCard } from "./card.js";
 import { readCues } from "./cues.js";
 import { asJson, Failure, Fetcher } from "./fetcher.js";
 import format from "./format.json" with { type: "json" };
-import { FACTS, findPart, nameCards, nameWords } from "./parts.js";
-/** @import { Card, Cue, Facts, FirstCards, Row, Settings, Shard, Start } from "./shapes.js" */
+import { FACETS_FILE, findPart, nameCards, nameWords } from "./parts.js";
+/** @import { Card, Cue, FacetTable, FirstCards, Row, Settings, Shard, Start } from "./shapes.js" */
 
 const MOST_PARTS = 12;
 
@@ -150,9 +150,9 @@ export class Files extends Fetcher {
     return Promise.all(parts.map((_, index) => this.part(nameWords(first + index))));
   }
 
-  /** @returns {Promise<Facts>} */
-  facts() {
-    return this.part(FACTS);
+  /** @returns {Promise<FacetTable>} */
+  facets() {
+    return this.part(FACETS_FILE);
   }
 
   /**

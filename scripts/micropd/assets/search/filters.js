@@ -4,7 +4,7 @@ import { FACETS, listFilters } from "./facets.js";
 import { nameValue, sortValues } from "./names.js";
 import { countValues, findValue, fits, readTests } from "./values.js";
 /** @import { Files } from "./files.js" */
-/** @import { Facet, Facts, IsCurrent, State } from "./shapes.js" */
+/** @import { Facet, FacetTable, IsCurrent, State } from "./shapes.js" */
 
 /** The button tells how many of them are set. */
 export class Filters {
@@ -43,26 +43,26 @@ export class Filters {
    */
   async count(state, numbers, isCurrent) {
     if (this.place.hidden) return;
-    const facts = await this.files.facts();
-    if (isCurrent()) drawFacets(this.place, facts, state, numbers);
+    const table = await this.files.facets();
+    if (isCurrent()) drawFacets(this.place, table, state, numbers);
   }
 }
 
 /**
  * Fills a <select> a facet; those that cannot tell documents apart are left out.
  * @param {HTMLElement} place
- * @param {Facts} facts
+ * @param {FacetTable} table
  * @param {State} chosen
  * @param {number[]} numbers
  */
-function drawFacets(place, facts, chosen, numbers) {
-  const tests = readTests(facts, chosen);
+function drawFacets(place, table, chosen, numbers) {
+  const tests = readTests(table, chosen);
   for (const facet of FACETS) {
-    const counts = countValues(facts, tests, numbers, facet);
+    const counts = countValues(table, tests, numbers, facet);
     const { select, row } = findSelect(place, facet);
     const fewest = facet.key === "captions" ? 1 : 2;
     row.hidden = counts.size < fewest && !chosen[facet.key];
-    const values = sortValues(facts, facet, counts);
+    const values = sortValues(table, facet, counts);
     const current = findValue(values, chosen[facet.key] || "");
     if (current && !counts.has(current)) {
       values.push(current);

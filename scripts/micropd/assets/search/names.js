@@ -1,6 +1,6 @@
 // What the values of a facet are called, and in which order they stand.
 import { MINUTES } from "./facets.js";
-/** @import { Facet, Facts } from "./shapes.js" */
+/** @import { Facet, FacetTable } from "./shapes.js" */
 
 // An address may hold any word, also the name of something that every object has: no plain objects.
 const KINDS = new Map([["video", "Videos"], ["issue", "Newsletter issues"], ["page", "Pages"]]);
@@ -31,13 +31,13 @@ function nameLanguage(code) {
 
 /**
  * Grades and lengths have an order of their own; of all else the most frequent comes first.
- * @param {Facts} facts
+ * @param {FacetTable} table
  * @param {Facet} facet
  * @param {Map<string, number>} counts
  */
-export function sortValues(facts, { key }, counts) {
+export function sortValues(table, { key }, counts) {
   if (key === "max") return [...MINUTES, "more"].filter((value) => counts.has(value));
-  if (key === "grade") return facts.names.grades.filter((value) => counts.has(value));
+  if (key === "grade") return table.names.grades.filter((value) => counts.has(value));
   return [...counts]
     .sort(([a, few], [b, many]) => many - few || a.localeCompare(b))
     .map(([value]) => value);

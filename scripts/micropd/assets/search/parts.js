@@ -1,7 +1,7 @@
 // The files that the index is cut into, within the folder of a publication.
 import format from "./format.json" with { type: "json" };
 
-export const FACTS = format.files.facts;
+export const FACETS_FILE = format.files.facets;
 
 /** @param {number} number */
 export const nameWords = (number) => format.files.words.replace("{n}", String(number));

@@ -97,7 +97,7 @@
  * @typedef {object} Facet
  * @property {string} key its name in the address
  * @property {string} title
- * @property {string} column of the facts
+ * @property {string} column of the table
  */
 
 /**
@@ -143,7 +143,7 @@
 
 /**
  * What documents are filtered by.
- * @typedef {object} Facts
+ * @typedef {object} FacetTable
  * @property {Record<string, any[]>} columns
  * @property {Record<string, string[]>} names
  */

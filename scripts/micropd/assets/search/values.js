@@ -2,38 +2,38 @@
 import { listFilters, MINUTES } from "./facets.js";
 import format from "./format.json" with { type: "json" };
 import { fold } from "./words.js";
-/** @import { Facet, Facts, State, Test } from "./shapes.js" */
+/** @import { Facet, FacetTable, State, Test } from "./shapes.js" */
 
 const REVIEWED = format.captions.indexOf("reviewed");
 
-/** @type {WeakMap<Facts, Map<Facet, string[][]>>} */
+/** @type {WeakMap<FacetTable, Map<Facet, string[][]>>} */
 const kept = new WeakMap();
 
 /**
  * The values that each document has for a facet, as they stand in the address.
- * @param {Facts} facts
+ * @param {FacetTable} table
  * @param {Facet} facet
  */
-function valuesOf(facts, facet) {
-  const read = kept.get(facts) ?? new Map();
-  kept.set(facts, read);
+function valuesOf(table, facet) {
+  const read = kept.get(table) ?? new Map();
+  kept.set(table, read);
   if (!read.has(facet)) {
-    read.set(facet, facts.columns[facet.column].map((value) => readValue(facts, facet, value)));
+    read.set(facet, table.columns[facet.column].map((value) => readValue(table, facet, value)));
   }
   return /** @type {string[][]} */ (read.get(facet));
 }
 
 /**
- * @param {Facts} facts
+ * @param {FacetTable} table
  * @param {Facet} facet
  * @param {any} value of the column
  * @returns {string[]}
  */
-function readValue(facts, { key, column }, value) {
+function readValue(table, { key, column }, value) {
   if (key === "max") return lengthValues(value);
   if (key === "captions") return value === REVIEWED ? ["reviewed"] : [];
   if (key === "kind") return [format.kinds[value]];
-  const names = facts.names[column];
+  const names = table.names[column];
   return [value].flat().map((one) => names[one]);
 }
 
@@ -46,29 +46,29 @@ function lengthValues(seconds) {
 
 /**
  * What is asked for, as tests of a document's number.
- * @param {Facts} facts
+ * @param {FacetTable} table
  * @param {State} chosen
  * @returns {Test[]}
  */
-export function readTests(facts, chosen) {
+export function readTests(table, chosen) {
   return listFilters(chosen).map((facet) => ({
     facet,
-    test: testOf(facts, facet, chosen[facet.key]),
+    test: testOf(table, facet, chosen[facet.key]),
   }));
 }
 
 /**
- * @param {Facts} facts
+ * @param {FacetTable} table
  * @param {Facet} facet
  * @param {string} wanted
  * @returns {Test["test"]}
  */
-function testOf(facts, facet, wanted) {
+function testOf(table, facet, wanted) {
   if (facet.key === "max" && Number(wanted) > 0) {
-    const lengths = facts.columns.length;
+    const lengths = table.columns.length;
     return (number) => lengths[number] > 0 && lengths[number] <= Number(wanted) * 60;
   }
-  const values = valuesOf(facts, facet);
+  const values = valuesOf(table, facet);
   const alike = new Set(values.flat().filter((value) => fold(value) === fold(wanted)));
   return (number) => values[number].some((value) => alike.has(value));
 }
@@ -84,15 +84,15 @@ export function fits(tests, number, but) {
 
 /**
  * How many of some documents each value would leave, all other filters kept.
- * @param {Facts} facts
+ * @param {FacetTable} table
  * @param {Test[]} tests
  * @param {number[]} numbers
  * @param {Facet} facet
  * @returns {Map<string, number>}
  */
-export function countValues(facts, tests, numbers, facet) {
+export function countValues(table, tests, numbers, facet) {
   const counts = new Map();
-  const values = valuesOf(facts, facet);
+  const values = valuesOf(table, facet);
   for (const number of numbers) {
     if (!fits(tests, number, facet)) continue;
     for (const value of values[number]) counts.set(value, (counts.get(value) || 0) + 1);
