@@ -1,8 +1,8 @@
 """Takes away one term of the ranking after the other, and counts what is missed then.
 
-Of each project three numbers are told: right videos that are not among the first three, those that
-are second or third, and moments that were meant and are not shown. The last column sums up what is
-missed more than with all terms; what earns nothing has no place in the formula.
+Of each project three numbers are told: right videos that are not among the first three (or finds
+where there is nothing), moments that were meant and are not shown, and what is there, but not
+first. What earns nothing has no place in the formula.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from playwright.sync_api import Page, sync_playwright
 
 from browser.chromium import find_chromium, launch_options
 from queries.judging import Fault, count, judge
-from queries.query import Query, read_queries
+from queries.query import read_queries
 from queries.sample import sample_queries
-from queries.sets import MISSED, describe, list_sets
+from queries.sets import MISSED, Sets, describe_missed, list_sets
 from queries.terms import TERMS, WHOLE
 
-_KINDS = ("video", "first", "moment")
-Sets = dict[str, tuple[Path, list[Query]]]
+_MISSED, _MOMENTS, _LATER = ("video", "nothing"), ("moment",), ("first", "line")
+_NAME, _CELL = 36, 8
 
 
 def main() -> None:
@@ -42,7 +42,8 @@ def main() -> None:
         if options.root:
             print_table(page, read_project(options.root, options.queries))
         elif options.pin:
-            pin(page, list_sets(Path(folder)))
+            missed = describe_missed(page, list_sets(Path(folder)))
+            MISSED.write_text(missed, encoding="utf-8")
         else:
             print_table(page, list_sets(Path(folder)))
 
@@ -61,35 +62,26 @@ def read_project(root: Path, file: Path | None) -> Sets:
     return {root.resolve().name: (root, queries)}
 
 
-def pin(page: Page, sets: Sets) -> None:
-    """Write down what is missed."""
-    missed = {
-        name: (len(queries), judge(page, root, queries)[WHOLE.name])
-        for name, (root, queries) in sets.items()
-    }
-    MISSED.write_text(describe(missed), encoding="utf-8")
-
-
 def print_table(page: Page, sets: Sets) -> None:
     """Print a row for each term."""
     terms = (WHOLE, *TERMS)
     judged = [judge(page, root, queries, terms) for root, queries in sets.values()]
-    heads = [f"{name} ({len(queries)})" for name, (_, queries) in sets.items()]
-    print(f"{'':40}" + "".join(f"{head:>20}" for head in heads))
-    print(f"{'':40}" + f"{'video first moment':>20}" * len(heads) + "   missed more")
+    names = [f"{name} ({len(queries)})" for name, (_, queries) in sets.items()]
+    print(
+        " " * _NAME + "".join(f"{name:>{3 * _CELL}}" for name in names) + f"{'more':>{2 * _CELL}}"
+    )
+    heads = ["missed", "moments", "later"] * len(sets) + ["missed", "later"]
+    print(f"{'without …':{_NAME}}" + "".join(f"{head:>{_CELL}}" for head in heads))
+    whole = [faults[WHOLE.name] for faults in judged]
     for term in terms:
         rows = [faults[term.name] for faults in judged]
-        more = sum(_missed(faults) for faults in rows) - sum(_missed(f[WHOLE.name]) for f in judged)
-        print(f"{term.name:40}" + "".join(map(_cells, rows)) + f"{more:+14}")
+        cells = [_sum([row], kinds) for row in rows for kinds in (_MISSED, _MOMENTS, _LATER)]
+        cells += [_sum(rows, kinds) - _sum(whole, kinds) for kinds in (_MISSED + _MOMENTS, _LATER)]
+        print(f"{term.name:{_NAME}}" + "".join(f"{cell:{_CELL}}" for cell in cells))
 
 
-def _cells(faults: list[Fault]) -> str:
-    counts = count(faults)
-    return "  " + "".join(f"{counts[kind]:6}" for kind in _KINDS)
-
-
-def _missed(faults: list[Fault]) -> int:
-    return sum(fault.kind != "first" for fault in faults)
+def _sum(rows: list[list[Fault]], kinds: tuple[str, ...]) -> int:
+    return sum(count(row)[kind] for row in rows for kind in kinds)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from micropd import urls
-from projects import hear, load
+from projects import load, share_all
 
 _KEYS = {"query", "kind", "finds", "finds_any", "says", "second", "silent", "harmless"}
 FIRST = 3
@@ -54,7 +54,7 @@ class Query:
     def find_faults(self, answers: Sequence[Answer]) -> list[str]:
         """Return what is missed: `video`, `moment`, or `nothing` where something was found.
 
-        `first` is a smaller fault: a right result in the second or third place.
+        Smaller faults are `first` and `line`: the right result or moment is there, but not first.
         """
         if not self.paths:
             return ["nothing"] if answers and not self.is_harmless else []
@@ -62,13 +62,17 @@ class Query:
         if not right:
             return ["video", "moment"] if self.is_timed else ["video"]
         faults = ["first"] if right[0] else []
-        is_wrong = self.is_timed and not self._leads_there(answers[right[0]].moments)
-        return [*faults, "moment"] if is_wrong else faults
+        return [*faults, *self._judge_moments(answers[right[0]].moments)]
 
-    def _leads_there(self, moments: tuple[int, ...]) -> bool:
+    def _judge_moments(self, moments: tuple[int, ...]) -> list[str]:
+        if self.is_silent:
+            return ["moment"] if moments else []
         if self.second is None:
-            return not moments
-        return any(abs(moment - self.second) <= NEAR for moment in moments)
+            return []
+        near = [abs(moment - self.second) <= NEAR for moment in moments]
+        if not any(near):
+            return ["moment"]
+        return [] if near[0] else ["line"]
 
 
 class Site:
@@ -79,7 +83,7 @@ class Site:
         self._library = load(root)
         self._cues = {
             speech.video.id: [cue for one in speech.transcripts for cue in one.cues]
-            for speech in hear(root, self._library)
+            for speech in share_all(root, self._library).speeches
         }
 
     def find_path(self, name: str) -> str:

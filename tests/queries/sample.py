@@ -8,7 +8,7 @@ from pathlib import Path
 from micropd import urls
 from micropd.model.transcript import Speech
 from micropd.search.words import split_words
-from projects import hear, load
+from projects import load, share_all
 from queries.query import Query
 
 _MOST = 100
@@ -19,7 +19,7 @@ _WORDS = 6
 
 def sample_queries(root: Path) -> list[Query]:
     """Return what the texts of some videos should find."""
-    speeches = [speech for speech in hear(root, load(root)) if speech.video.is_listed]
+    speeches = [speech for speech in share_all(root, load(root)).speeches if speech.video.is_listed]
     step = -(-len(speeches) // _MOST)
     titles: dict[str, list[str]] = {}
     for speech in speeches:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 from projects import SITES
-from queries.judging import Fault, count
+from queries.judging import Fault, count, judge
 from queries.query import FIRST, Query, read_queries
+from queries.terms import WHOLE
 from queries.texts import HERE, write_library
 from starter import starter_project
 
+Sets = dict[str, tuple[Path, list[Query]]]
+"""Projects by name, each with its queries."""
+KINDS = ("video", "first", "moment", "line", "nothing")
 MISSED = HERE / "missed.txt"
 _HEAD = """# What the search misses today (`make ranking ARGS=--pin` writes it anew).
 #
 #   video   the right one is not among the first three
 #   first   it is second or third
-#   moment  no moment leads to what was meant, or one where nothing was
+#   moment  no moment leads to what was meant, or one where nothing was said about it
+#   line    the moment that was meant is second or third
+#   nothing something is found, and there is nothing
 """
 
 
-def list_sets(folder: Path) -> dict[str, tuple[Path, list[Query]]]:
+def list_sets(folder: Path) -> Sets:
     """Return each project with its queries; what has to be written is written into a folder."""
     roots = {
         "library": write_library(folder),
@@ -30,14 +38,18 @@ def list_sets(folder: Path) -> dict[str, tuple[Path, list[Query]]]:
     return {name: (root, read_queries(HERE / f"{name}.yaml", root)) for name, root in roots.items()}
 
 
-def describe(missed: Mapping[str, tuple[int, Sequence[Fault]]]) -> str:
-    """Return the faults of each project as text; with them comes how many queries it has."""
-    return "\n".join([_HEAD, *(line for name in missed for line in _describe(name, *missed[name]))])
+def describe_missed(page: Page, sets: Sets) -> str:
+    """Return the faults of each project as text."""
+    told = [_HEAD]
+    for name, (root, queries) in sets.items():
+        faults = judge(page, root, queries)[WHOLE.name]
+        told += _describe(name, len(queries), faults)
+    return "\n".join(told)
 
 
 def _describe(name: str, queries: int, faults: Sequence[Fault]) -> Iterator[str]:
     counts = count(faults)
-    told = ", ".join(f"{kind} {counts[kind]}" for kind in ("video", "first", "moment"))
+    told = ", ".join(f"{kind} {counts[kind]}" for kind in KINDS)
     yield f"{name}: of {queries} queries {told}"
     for fault in sorted(faults, key=lambda fault: fault.kind):
         first = ", ".join(one.path for one in fault.found[:FIRST]) or "nothing"

@@ -12,7 +12,7 @@ from micropd.model.transcript import Speech
 from micropd.problems import has_errors
 from micropd.search.words import split_words
 from micropd.sources.content import read_content
-from projects import hear, load
+from projects import load, share_all
 from queries.query import Answer, Query, read_queries
 from queries.texts import HERE, read_texts, write_library
 from starter import starter_project
@@ -32,7 +32,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def speeches(root: Path) -> list[Speech]:
     assert not has_errors(check_content(read_content(root)))
-    return hear(root, load(root))
+    return share_all(root, load(root)).speeches
 
 
 @pytest.fixture(scope="module")
@@ -88,8 +88,9 @@ def test_a_right_result_counts_among_the_first_three_only() -> None:
 
 
 def test_a_moment_may_be_a_caption_off() -> None:
-    answers = [Answer(path="a/", moments=(50, 14))]
+    answers = [Answer(path="a/", moments=(14, 50))]
     assert query(second=10).find_faults(answers) == []
+    assert query(second=46).find_faults(answers) == ["line"]
     assert query(second=9).find_faults(answers) == ["moment"]
     assert query(is_silent=True).find_faults(answers) == ["moment"]
     assert query(is_silent=True).find_faults([Answer(path="a/")]) == []

@@ -15,10 +15,10 @@ export function heads(files) {
 }
 
 function headWords(card) {
-  const { title, question, names } = WEIGHTS;
+  const { title, names, written } = WEIGHTS;
   return [
     ...splitWords(card.title).map((word) => [word, title]),
-    ...splitWords(card.question).map((word) => [word, question]),
+    ...splitWords(card.question).map((word) => [word, written]),
     ...splitWords([...card.tools, ...card.tags].join(" ")).map((word) => [word, names]),
   ];
 }

@@ -1,4 +1,4 @@
-// Words of titles, tools and tags, for what was typed and is nowhere.
+// Words of titles, questions, tools and tags: what somebody may have meant.
 import { heads } from "./heads.js";
 import { slipsTo } from "./slips.js";
 
@@ -21,7 +21,7 @@ export function suggest(files, terms) {
   return [...new Set(near.filter(Boolean))].slice(0, 3);
 }
 
-function knownWords(files) {
+export function knownWords(files) {
   if (!files.known) {
     files.known = new Set();
     for (const { words } of heads(files)) words.forEach(([word]) => files.known.add(word));

@@ -3,6 +3,8 @@ import { termOf } from "./terms.js";
 import { WEIGHTS } from "./weights.js";
 
 const MOST_MOMENTS = 3;
+// With a longer one, its neighbour would not fit into a line any more.
+const LONGEST_JOINED = 90;
 
 // Returns up to three lines {start, text}, the one that fits best first.
 export async function findMoments(files, card, terms) {
@@ -10,10 +12,7 @@ export async function findMoments(files, card, terms) {
   const tracks = await Promise.all(card.tracks.map((path) => files.cues(path)));
   const lines = tracks.flatMap((cues) => scoreCues(cues, terms));
   const best = Math.max(0, ...lines.map((line) => line.score));
-  // A third of what was asked for, or two of the rarest words of a long text.
-  const wanted = terms.reduce((sum, term) => sum + term.rarity, 0) * WEIGHTS.wanted;
-  const rarest = Math.max(...terms.map((term) => term.rarity));
-  if (best < Math.min(wanted, WEIGHTS.rarest * rarest)) return [];
+  if (best < WEIGHTS.telling * Math.max(...terms.map((term) => term.rarity))) return [];
   const fitting = lines.filter((line) => line.score >= best * WEIGHTS.fitting);
   return keepDifferent(fitting.sort((a, b) => b.score - a.score || a.start - b.start));
 }
@@ -29,26 +28,17 @@ function keepDifferent(lines) {
 }
 
 function scoreCues(cues, terms) {
-  const found = cues.map((cue) => cue.words.map((pieces) => termOf(pieces, terms)));
-  const sum = (set) => [...set].reduce((total, term) => total + terms[term].rarity, 0);
+  const found = cues.map(({ words }) => new Set(words.map((pieces) => termOf(pieces, terms))));
+  found.forEach((set) => set.delete(-1));
   return cues.map((cue, index) => {
-    const own = new Set(found[index].filter((term) => term >= 0));
-    if (!own.size) return { ...cue, score: 0 };
-    const next = found[index + 1] || [];
-    const later = new Set(next.filter((term) => term >= 0 && !own.has(term)));
-    const runs = terms.length > 1 ? countRuns([...found[index], ...next], found[index].length) : 0;
-    const isJoined = later.size && cue.text.length < 90;
+    const score = [...found[index]].reduce((sum, term) => sum + terms[term].rarity, 0);
+    const isJoined = score && cue.text.length < LONGEST_JOINED && hasMore(found, index);
     const text = isJoined ? `${cue.text} ${cues[index + 1].text}` : cue.text;
-    const score = sum(own) + WEIGHTS.later * sum(later) + WEIGHTS.run * runs;
     return { start: cue.start, text, score };
   });
 }
 
-// Pairs of words that stand in the same order as they were typed.
-function countRuns(found, own) {
-  let runs = 0;
-  for (let index = 1; index < found.length && index <= own; index += 1) {
-    if (found[index] > 0 && found[index - 1] === found[index] - 1) runs += 1;
-  }
-  return runs;
+// Whether the next caption has further words: the sentence goes on there.
+function hasMore(found, index) {
+  return [...(found[index + 1] || [])].some((term) => !found[index].has(term));
 }

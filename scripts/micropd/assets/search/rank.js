@@ -1,10 +1,15 @@
 // Which documents answer a query best: by what is written on them, and by what is said in them.
+import { joinPairs } from "./compounds.js";
 import format from "./format.json" with { type: "json" };
 import { lookUp } from "./lookup.js";
 import { sortHits } from "./hits.js";
+import { slotsOf } from "./matches.js";
 import { previewHits } from "./preview.js";
 import { plainTerms } from "./terms.js";
 import { WEIGHTS } from "./weights.js";
+
+// Shorter words may become anything, and would want most files of the index.
+const SHORTEST = 3;
 
 // Returns {hits: [[document, score]], terms}, best first; terms say how each word was understood.
 export async function search(files, query) {
@@ -12,32 +17,37 @@ export async function search(files, query) {
   const looking = words.map((one) => lookUp(files, one.word, one.isOpen));
   const [, ...found] = await Promise.all([files.start(), ...looking]);
   const scored = words.map((one, index) => ({ ...one, ...found[index] }));
+  await joinPairs(files, scored);
   const telling = scored.filter((term) => !term.isShort || term.groups.length);
   weigh(telling, files);
   const hits = sortHits(addUp(telling, files));
   if (words.length > 1 || !words[0].isShort) return { hits, terms: telling };
-  const known = new Set(hits.map(([number]) => number));
-  const further = previewHits(files, query).filter(([number]) => !known.has(number));
-  return { hits: [...hits, ...further], terms: telling.length ? telling : plainTerms(query.words) };
+  // What begins so is meant more often than what has these letters as a word.
+  const preview = previewHits(files, query);
+  const known = new Set(preview.map(([number]) => number));
+  const further = hits.filter(([number]) => !known.has(number));
+  return {
+    hits: [...preview, ...further],
+    terms: telling.length ? telling : plainTerms(query.words),
+  };
 }
 
 // Two letters may become anything: they count as they are, or on what is here already.
 function readWords({ words, isOpen }) {
   return words.map((word, index) => {
     const isLast = isOpen && index === words.length - 1;
-    const isShort = isLast && word.length < WEIGHTS.shortest && /^[a-z0-9]*$/.test(word);
+    const isShort = isLast && word.length < SHORTEST && /^[a-z0-9]*$/.test(word);
     return { word, isShort, isOpen: isLast && !isShort };
   });
 }
 
-// A word that stands in few documents tells more.
+// A word that stands in few documents tells more; one that is nowhere tells nothing.
 function weigh(scored, files) {
   const total = files.counts.length;
   for (const term of scored) {
     const count = countDocuments(term, files);
-    const rarity = Math.log(1 + (total - count + 0.5) / (count + 0.5));
-    const least = WEIGHTS.leastRarity;
-    term.rarity = isCommon(term) ? least : Math.max(least, rarity ** WEIGHTS.rarity);
+    const rarity = count && Math.log((total + 1) / count) ** WEIGHTS.rarity;
+    term.rarity = isCommon(term) ? Math.min(WEIGHTS.common, rarity) : rarity;
   }
 }
 
@@ -55,14 +65,6 @@ export function isCommon({ groups }) {
   return groups.some((group) => group.isCommon && group.quality === best);
 }
 
-function* slotsOf(steps) {
-  let slot = 0;
-  for (const step of steps) {
-    slot += step;
-    yield slot;
-  }
-}
-
 function addUp(scored, files) {
   const totals = new Map();
   const passages = new Map();
@@ -74,10 +76,7 @@ function addUp(scored, files) {
       totals.set(number, total);
     }
   }
-  const wanted = scored.reduce(
-    (sum, term) => sum + (term.groups.length ? term.rarity : WEIGHTS.unknown),
-    0,
-  );
+  const wanted = scored.reduce((sum, term) => sum + term.rarity, 0);
   for (const total of totals.values()) total.score *= (total.covered / wanted) ** WEIGHTS.coverage;
   addNearness(totals, passages, files, scored.length);
   return totals;
@@ -103,15 +102,13 @@ function scoreTerm(term, files, passages) {
   return values;
 }
 
-// Words that are said within the same half minute belong together.
+// Words that are said within the same half minute belong together: the best passage counts.
 function addNearness(totals, passages, files, count) {
   if (count < 2) return;
   const best = new Map();
   for (const [slot, value] of passages) {
     const number = files.owners[slot];
-    const hasNext = slot + 1 < files.bases[number + 1];
-    const near = value + (hasNext ? WEIGHTS.nextPassage * (passages.get(slot + 1) || 0) : 0);
-    if (near > (best.get(number) || 0)) best.set(number, near);
+    if (value > (best.get(number) || 0)) best.set(number, value);
   }
   for (const [number, value] of best) totals.get(number).score += WEIGHTS.near * value;
 }

@@ -5,12 +5,12 @@ import { WEIGHTS } from "./weights.js";
 function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let last = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index * WEIGHTS.leftOut);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + cost);
+      next[j] = Math.min(row[j] + 1, next[j - 1] + WEIGHTS.leftOut, row[j - 1] + cost);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (isSwap) next[j] = Math.min(next[j], last[j - 2] + WEIGHTS.swap);
     }
