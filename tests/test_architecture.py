@@ -41,7 +41,11 @@ LONGEST_FILE = 220
 
 MODULES = sorted(SCRIPTS.rglob("*.py"))
 OURS = sorted(LIBRARY.rglob("*.py"))
-BROWSER = sorted(FOLDER.rglob("*.js"))
+SOURCES = sorted(FOLDER.rglob("*.js"))
+BROWSER = {
+    name: read_module(FOLDER, name)
+    for name in (path.relative_to(FOLDER).as_posix() for path in SOURCES)
+}
 
 
 def name_of(path: Path) -> str:
@@ -174,54 +178,40 @@ def read_text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def in_browser(path: Path) -> str:
-    return path.relative_to(FOLDER).as_posix()
-
-
-def browser_imports() -> dict[Path, set[Path]]:
-    return {path: {one.path for one in read_module(path).imports} for path in BROWSER}
-
-
 def test_the_browser_modules_have_no_circle() -> None:
-    graph = {
-        path: {p for p in needs if p.suffix == ".js"} for path, needs in browser_imports().items()
-    }
-    done: set[Path] = set()
-    while len(done) < len(graph):
-        free = {path for path, needs in graph.items() if path not in done and needs <= done}
-        assert free, f"these import each other: {sorted(map(in_browser, set(graph) - done))}"
+    graph = {name: {one.module for one in module.imports} for name, module in BROWSER.items()}
+    done = {name for needs in graph.values() for name in needs if name.endswith(".json")}
+    while left := graph.keys() - done:
+        free = {name for name in left if graph[name] <= done}
+        assert free, f"these import each other: {sorted(left)}"
         done |= free
 
 
 def test_the_search_knows_nothing_of_the_pages_around_it() -> None:
-    for path, needs in browser_imports().items():
-        rooms = {one.parent.name for one in needs}
-        assert path.parent.name not in ("site", "search") or rooms <= {path.parent.name}
+    for name, module in BROWSER.items():
+        rooms = {one.module.partition("/")[0] for one in module.imports}
+        own, slash, _ = name.partition("/")
+        assert not slash or rooms <= {own}, f"{name} imports from {rooms}"
 
 
 def test_every_browser_module_is_served_and_every_export_is_used() -> None:
-    entries = {FOLDER / name for name in ENTRIES}
     tests = "".join(map(read_text, SCRIPTS.parent.glob("tests/browser/*.py")))
-    taken = {
-        (one.path, name)
-        for path in BROWSER
-        for one in read_module(path).imports
-        for name, _ in [*one.names, ("", "")]
-    }
-    types = "".join(re.findall(r"@import .* from (.*)", "".join(map(read_text, BROWSER))))
-    for path in BROWSER:
-        is_taken = (path, "") in taken or (
-            not read_module(path).body.strip() and path.name in types
-        )
-        assert path in entries or is_taken, f"nothing imports {in_browser(path)}"
-        for name in read_module(path).exports:
-            is_tested = re.search(rf"\b{path.stem}\.{name}\b", tests)
-            assert (path, name) in taken or is_tested, f"nobody uses {name} of {in_browser(path)}"
+    types = "".join(re.findall(r"@import .* from (.*)", "".join(map(read_text, SOURCES))))
+    imports = [one for module in BROWSER.values() for one in module.imports]
+    imported = {one.module for one in imports} | {*ENTRIES}
+    taken = {(one.module, name) for one in imports for name, _ in one.names}
+    for name, module in BROWSER.items():
+        stem = Path(name).stem
+        only_types = not module.body.strip() and f"{stem}.js" in types
+        assert name in imported or only_types, f"nothing imports {name}"
+        for one in module.exports:
+            is_tested = re.search(rf"\b{stem}\.{one}\b", tests)
+            assert (name, one) in taken or is_tested, f"nobody uses {one} of {name}"
 
 
-@pytest.mark.parametrize("path", BROWSER, ids=in_browser)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(FOLDER).as_posix())
 def test_a_browser_module_opens_with_what_it_is_for_and_fits_a_reader(path: Path) -> None:
     assert path.stem not in NAMES_THAT_SAY_NOTHING
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = read_text(path).splitlines()
     assert lines[0].startswith("// ")
     assert len(lines) <= LONGEST_FILE

@@ -55,7 +55,7 @@ def test_joined_modules_do_what_they_do_apart(page: Page, tmp_path: Path) -> Non
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    joined = join_modules(tmp_path / "entry.js")
+    joined = join_modules(tmp_path, "entry.js")
     (tmp_path / "joined.js").write_text(joined, encoding="utf-8")
     apart = '<!doctype html><script type="module" src="entry.js"></script>'
     (tmp_path / "apart.html").write_text(apart, encoding="utf-8")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,8 +31,8 @@ class ModuleError(Exception):
 class Import:
     """One import statement of a module."""
 
-    path: Path
-    """The file it names."""
+    module: str
+    """The one that it names."""
     names: tuple[tuple[str, str], ...] = ()
     """What it takes, each with the name it has here."""
     whole: str = ""
@@ -41,8 +43,8 @@ class Import:
 class Module:
     """One file, taken apart."""
 
-    path: Path
-    """Where it lies."""
+    name: str
+    """Its path within the folder of all modules."""
     imports: tuple[Import, ...]
     """What it needs, in its order."""
     exports: tuple[str, ...]
@@ -51,77 +53,77 @@ class Module:
     """Its code without both kinds of statement."""
 
 
-def read_module(path: Path) -> Module:
+def read_module(folder: Path, name: str) -> Module:
     """Read one file; raises `ModuleError` where it uses what is not known here."""
-    text = path.read_text(encoding="utf-8")
-    if path.suffix == ".json":
-        return Module(path, (), (), text)
+    text = folder.joinpath(name).read_text(encoding="utf-8")
+    if name.endswith(".json"):
+        return Module(name, (), (), text)
     text = COMMENT.sub("", text)
-    imports = tuple(_read_import(path, found) for found in _IMPORT.finditer(text))
+    imports = tuple(_read_import(name, found) for found in _IMPORT.finditer(text))
     exports = tuple(found["name"] for found in _EXPORT.finditer(text))
     body = _EXPORT.sub("", _IMPORT.sub("", text))
     if left := _LEFT.search(body):
-        raise ModuleError(f"{path}: only named imports and exports can be joined, not {left[0]}")
-    return Module(path, imports, exports, body)
+        raise ModuleError(f"{name}: only named imports and exports can be joined, not {left[0]}")
+    return Module(name, imports, exports, body)
 
 
-def sort_modules(entry: Path) -> list[Module]:
+def sort_modules(folder: Path, entry: str) -> list[Module]:
     """Return a module and all that it needs, each behind those that it imports."""
-    done: dict[Path, Module] = {}
-    _visit(entry.resolve(), (), done)
+    done: dict[str, Module] = {}
+    _visit(folder, entry, (), done)
     return [*done.values()]
 
 
-def join_modules(entry: Path) -> str:
+def join_modules(folder: Path, entry: str) -> str:
     """Return one script that does what importing `entry` would do."""
-    modules = sort_modules(entry)
-    known = {module.path: module for module in modules}
-    folder = entry.resolve().parent
-    parts = [_wrap(module, known, folder) for module in modules]
+    modules = {module.name: module for module in sort_modules(folder, entry)}
+    parts = [_wrap(module, modules) for module in modules.values()]
     return "\n".join(['"use strict";', "{", *parts, "}", ""])
 
 
-def _read_import(path: Path, found: re.Match[str]) -> Import:
+def _read_import(name: str, found: re.Match[str]) -> Import:
+    module = posixpath.normpath(posixpath.join(posixpath.dirname(name), found["path"]))
     listed = [name.split() for name in (found["names"] or "").split(",") if name.strip()]
     names = tuple((words[0], words[-1]) for words in listed)  # `name` or `name as own`
-    return Import((path.parent / found["path"]).resolve(), names, found["whole"] or "")
+    return Import(module, names, found["whole"] or "")
 
 
-def _visit(path: Path, above: tuple[Path, ...], done: dict[Path, Module]) -> None:
-    if path in done:
+def _visit(folder: Path, name: str, above: tuple[str, ...], done: dict[str, Module]) -> None:
+    if name in done:
         return
-    if path in above:
-        circle = " -> ".join(one.name for one in (*above[above.index(path) :], path))
+    if name in above:
+        circle = " -> ".join((*above[above.index(name) :], name))
         raise ModuleError(f"these import each other: {circle}")
-    if not path.is_file():
-        raise ModuleError(f"{above[-1] if above else path}: there is no {path.name} to import")
-    module = read_module(path)
+    try:
+        module = read_module(folder, name)
+    except FileNotFoundError:
+        raise ModuleError(f"{above[-1] if above else folder}: there is no {name}") from None
     for one in module.imports:
-        _visit(one.path, (*above, path), done)
-    done[path] = module
+        _visit(folder, one.module, (*above, name), done)
+    done[name] = module
 
 
-def _wrap(module: Module, known: dict[Path, Module], folder: Path) -> str:
+def _wrap(module: Module, known: Mapping[str, Module]) -> str:
     """Give a module a scope of its own, as browsers do, and a name for what it exports."""
-    name = _name(module.path, folder)
-    if module.path.suffix == ".json":
-        return f"const {name} = {module.body.strip()};"
-    needs = "".join(_take(module, one, known[one.path], folder) for one in module.imports)
+    variable = _variable(module.name)
+    if module.name.endswith(".json"):
+        return f"const {variable} = {module.body.strip()};"
+    needs = "".join(_take(module.name, one, known[one.module]) for one in module.imports)
     gives = f"return {{ {', '.join(module.exports)} }};\n" if module.exports else ""
-    target = f"const {name} = " if module.exports else ""
+    target = f"const {variable} = " if module.exports else ""
     return f"{target}(() => {{\n{needs}{module.body}{gives}}})();"
 
 
-def _take(module: Module, one: Import, source: Module, folder: Path) -> str:
+def _take(name: str, one: Import, source: Module) -> str:
     unknown = [name for name, _ in one.names if name not in source.exports]
     if unknown:
-        raise ModuleError(f"{module.path}: {source.path.name} does not export {unknown[0]}")
+        raise ModuleError(f"{name}: {source.name} does not export {unknown[0]}")
     if one.whole:
-        return f"const {one.whole} = {_name(source.path, folder)};\n"
+        return f"const {one.whole} = {_variable(source.name)};\n"
     taken = ", ".join(name if name == own else f"{name}: {own}" for name, own in one.names)
-    return f"const {{ {taken} }} = {_name(source.path, folder)};\n" if taken else ""
+    return f"const {{ {taken} }} = {_variable(source.name)};\n" if taken else ""
 
 
-def _name(path: Path, folder: Path) -> str:
+def _variable(name: str) -> str:
     """Return a name that no module uses for something of its own."""
-    return "$" + re.sub(r"\W", "_", path.relative_to(folder).with_suffix("").as_posix())
+    return "$" + re.sub(r"\W", "_", name.rpartition(".")[0])

@@ -51,8 +51,7 @@ def _join(parts: tuple[tuple[str, int], ...]) -> Served:
 
 
 def _read(name: str) -> str:
-    join = join_styles if name.endswith(".css") else join_modules
-    return join(FOLDER / name)
+    return join_styles(FOLDER / name) if name.endswith(".css") else join_modules(FOLDER, name)
 
 
 def _path(name: str, content: bytes) -> str:
