@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import logging
 import re
 import time
 from pathlib import Path
@@ -11,9 +13,11 @@ import pytest
 from mkdocs.config.base import load_config
 from mkdocs.structure.files import Files
 
+from hosts.mkdocs.link_warnings import pass_over
 from hosts.mkdocs.linkable_files import LinkableFiles
 from micropd import report
 from micropd.checks import check_project
+from micropd.problems import Place, Problem
 from micropd.wishes import Wishes
 from projects import CONFIG, build, load, make_videos, write_project
 
@@ -94,7 +98,9 @@ def test_a_link_to_nothing_is_told_once_and_with_its_line(tmp_path: Path, link: 
 
 
 def test_the_host_tells_of_links_that_are_none_of_ours(tmp_path: Path) -> None:
-    links = "[link](fed.xml)\n[link](videos/x/)\n\n--8<-- 'docs/part.txt'\n"
+    links = (
+        "[link](fed.xml) [link](search/start.json)\n[link](videos/x/)\n\n--8<-- 'docs/part.txt'\n"
+    )
     root = write(tmp_path / "project", f"# About\n\n{links}")
     (root / "docs/part.txt").write_text("[link](videos/y/)\n", encoding="utf-8")
     snippets = f"markdown_extensions: [{{pymdownx.snippets: {{base_path: [{root}]}}}}]\n"
@@ -102,6 +108,7 @@ def test_the_host_tells_of_links_that_are_none_of_ours(tmp_path: Path) -> None:
     done = build(root, tmp_path / "site")
     assert done.returncode == 0
     assert "'fed.xml'" in done.stderr
+    assert "'search/start.json'" in done.stderr, "nobody can read that"
     assert "'videos/x/'" not in done.stderr
     assert "'videos/y/'" in done.stderr, "what a page takes in from elsewhere is not checked"
 
@@ -114,13 +121,16 @@ LATER = """videos:
     published: 2026-12-01
     description: See [this](videos/draft/), which waits as well.
   - {id: draft, title: Draft, url: 'https://youtu.be/CCCCCCCCCCC', published: 2026-01-01,
-     status: draft, tags: [soon]}
+     status: draft, tags: [soon], transcript: empty.txt}
 """
-HIDDEN = "[a](videos/next/) [b](videos/draft/index.md) [c](newsletter/later/) [d](tags/soon/)\n"
+HIDDEN = """\
+[a](videos/next/) [b](videos/draft/index.md) [c](newsletter/later/) [d](tags/soon/)
+[e](videos/draft/transcript.txt)
+"""
 
 
 def test_a_link_to_what_is_not_public_yet_is_told_until_its_day(tmp_path: Path) -> None:
-    root = write_project(tmp_path / "project", LATER, docs__index_md=HIDDEN)
+    root = write_project(tmp_path / "project", LATER, docs__index_md=HIDDEN, docs__empty_txt="\n")
     issue = root / "newsletter/2026-12-02-later.md"
     issue.parent.mkdir()
     issue.write_text("---\ntitle: Later\n---\n[a](../videos/draft/)\n", encoding="utf-8")
@@ -134,10 +144,30 @@ def test_a_link_to_what_is_not_public_yet_is_told_until_its_day(tmp_path: Path) 
         assert {one.rule for one in problems} <= {"dead-link"}
         return len(problems)
 
-    assert tell(dt.date(2026, 11, 30)) == 4
-    assert tell(dt.date(2026, 12, 1)) == 4, "the video is there, and its link to the draft counts"
-    assert tell(dt.date(2026, 12, 2)) == 4, "so does that of the issue"
-    assert tell(dt.date(2026, 11, 30), "--drafts") == 0
+    assert tell(dt.date(2026, 11, 30)) == 5
+    assert tell(dt.date(2026, 12, 1)) == 5, "the video is there, and its link to the draft counts"
+    assert tell(dt.date(2026, 12, 2)) == 5, "so does that of the issue"
+    assert tell(dt.date(2026, 11, 30), "--drafts") == 1, "in the draft, nothing is said"
+
+
+def test_the_host_is_silent_only_of_what_was_told_of_this_build() -> None:
+    log = logging.getLogger("mkdocs.structure.pages")
+    words = "Doc file 'a/about.md' contains an unrecognized relative link 'videos/x/', it was left."
+    record = log.makeRecord(log.name, logging.WARNING, "", 0, words, (), None)
+    told = Problem(
+        place=Place(file="docs/a/about.md"),
+        rule="dead-link",
+        expected="",
+        got='"videos/x/"',
+        fix="",
+    )
+    pass_over([told])
+    assert not log.filter(record)
+    for other in (Place(file="docs/about.md"), Place(file="docs/b/a/bout.md")):
+        pass_over([dataclasses.replace(told, place=other)])
+        assert log.filter(record)
+    pass_over([])
+    assert log.filter(record)
 
 
 def test_thousands_of_videos_are_looked_up_at_once(tmp_path: Path) -> None:

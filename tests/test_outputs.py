@@ -14,7 +14,7 @@ from micropd.item_outputs import Output, list_speech_outputs
 from micropd.library import Library, find_speech
 from micropd.sources.content import read_content, read_speech
 from micropd.written import list_written
-from projects import SCRIPTS, SITES, build_well, load, make_videos, write_project
+from projects import SCRIPTS, SITES, build, build_well, load, make_videos, write_project
 from starter import write_starter
 
 pytestmark = pytest.mark.slow
@@ -24,20 +24,21 @@ HOME = urls.output_file("")
 SAID = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n"
 SAID_SRT = "1\n00:00:01,000 --> 00:00:02,000\nHello\n"
 SILENT = "WEBVTT\n\n00:01.000 --> 00:02.000\n<i></i>\n"
+# Two pages of the library; with those that it does not list, there would be three.
 HOSTILE = (
-    make_videos(60)
-    .replace("id: v060", "id: v060, aliases: [old, older], captions: [{file: said.vtt}]")
-    .replace("id: v059", "id: v059, slug: mine, captions: [{file: said.srt}]")
-    .replace("id: v058", "id: v058, captions: [{file: silent.vtt}], transcript: empty.txt")
-    .replace("id: v057", "id: v057, transcript: said.srt, chapters: ['0:00 Start']")
-    .replace("id: v056", "id: v056, transcript: written.md, thumbnail: own.png")
-    .replace("id: v055", "id: v055, status: removed, transcript: other.srt, chapters: ['0:00 A']")
-    .replace("id: v054", "id: v054, status: retired, question: Nobody asks?, tags: [gone]")
+    make_videos(50)
+    .replace("id: v050", "id: v050, aliases: [old, older], captions: [{file: said.vtt}]")
+    .replace("id: v049", "id: v049, slug: mine, captions: [{file: said.srt}]")
+    .replace("id: v048", "id: v048, captions: [{file: silent.vtt}], transcript: empty.txt")
+    .replace("id: v047", "id: v047, transcript: said.srt, chapters: ['0:00 Start']")
+    .replace("id: v046", "id: v046, transcript: written.md, thumbnail: own.png")
+    .replace("id: v045", "id: v045, status: removed, transcript: other.srt, chapters: ['0:00 A']")
+    .replace("id: v044", "id: v044, status: retired, question: Nobody asks?, tags: [gone]")
     .replace(
-        "id: v053",
-        "id: v053, status: draft, transcript: later.md, question: When?, grades: [3], series: soon",
+        "id: v043",
+        "id: v043, status: draft, transcript: later.md, question: When?, grades: [3], series: soon",
     )
-    .replace("id: v052", "id: v052, tags: ['con', 'C#']")
+    .replace("id: v042", "id: v042, tags: ['con', 'C#']")
 )
 SERIES = "series:\n  - {id: soon, title: Soon}\n"
 
@@ -94,3 +95,13 @@ def test_the_registry_and_the_disk_agree(name: str, drafts: bool, tmp_path: Path
     of_host = {file for file in on_disk if file.startswith(urls.HOST_FOLDERS)}
     assert on_disk - of_host == ours | written | list_in_folders(out) | {HOME}
     assert not ours & written
+
+
+def test_the_summary_counts_pages_and_feeds_and_no_redirect(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    done = build(write_hostile(tmp_path / "project"), out, "--drafts")
+    texts = [file.read_text("utf-8") for file in out.rglob("index.html")]
+    pages = [text for text in texts if "<article" in text]
+    redirects = [text for text in texts if 'http-equiv="refresh"' in text]
+    assert len(redirects) == 3
+    assert f"50 videos, 1 issues, {len(pages)} pages, 2 feeds in" in done.stdout

@@ -88,9 +88,8 @@ def _list_live(content: Content, wishes: Wishes) -> set[str]:
     holdings = collect_holdings(content, wishes)
     spoken = chain.from_iterable(map(list_possible_speech, holdings.videos))
     ours = chain(outputs.list_outputs(holdings), spoken)
-    live = {output.path for output in ours if output.is_linkable}
-    live |= {one.path for one in list_written(content)} | {*content.files.sizes}
-    return live | {issue.file for issue in holdings.issues}
+    live = {output.path for output in ours} | {one.path for one in list_written(content)}
+    return live | {*content.files.sizes} | {issue.file for issue in holdings.issues}
 
 
 def _list_below(section: str, paths: Iterable[str]) -> set[str]:
@@ -157,7 +156,7 @@ def _find_path(text: HandText | FieldText, target: Target, site_url: str) -> str
         return ""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(parts.path)))
     # Who thinks of the page's address climbs once more than who thinks of its file.
-    return path if target.is_html else path.removeprefix("../")
+    return path.removeprefix("../")
 
 
 def _base(text: HandText | FieldText, target: Target) -> str:
