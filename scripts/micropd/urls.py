@@ -29,7 +29,6 @@ FRAMES = "micropd-frame/"
 """Where pages stand that the host renders only for what it draws around them."""
 HOST_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """What hosts make for their own use."""
-TOPIC_KINDS = ("tools", "grades", "series", "tags")
 
 _LISTING_PAGE = "page/"
 _INDEX = re.compile(r"/index\.(?:md|html)$")

@@ -19,8 +19,9 @@ from micropd.sources.content import Content
 from micropd.written import Written, list_written
 from micropd.yaml.origin import Origin
 
-_FOLDERS = {path.removesuffix("/") for path in (urls.LIBRARY, *urls.TOPIC_KINDS)}
-"""Those that have listings and watch pages in them."""
+_SECTIONS = {row.path for row in outputs.ROWS if row.section} - {urls.NEWSLETTER}
+_FOLDERS = {path.removesuffix("/") for path in _SECTIONS}
+"""Those that have listings and watch pages in them; issues are pages that people wrote."""
 _CONVERTED = f"{SRT_ENDING}{WEBVTT_ENDING}"
 _PAGE, _FILE = "this page", "this file"
 _EXPECTED = "an address of its own"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from micropd import urls
+from micropd.item_outputs import has_chapters_file
 from micropd.library import Library
 from micropd.model.transcript import Speech, Transcript
 from micropd.pages import templates
@@ -28,7 +29,7 @@ class Players:
         video = speech.video
         playback = self._library.playbacks[video.id]
         files = playback.playable
-        has_chapters = files and video.chapters
+        has_chapters = files and has_chapters_file(video)
         return self._draw(
             video=video,
             link=playback.link,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from micropd import urls
+from micropd.item_outputs import has_chapters_file
 from micropd.library import Library
 from micropd.model.issue import Issue
 from micropd.model.transcript import Speech
@@ -89,4 +90,5 @@ def describe_page(page: WrittenPage, issue: Issue | None, language: str) -> Docu
 def list_tracks(speech: Speech) -> Tracks:
     """Return where a result looks for the moments of a video."""
     video, spoken = speech.video, [transcript.file for transcript in speech.transcripts]
-    return (*spoken, urls.chapters_file(video.name)) if video.chapters else tuple(spoken)
+    chapters = [urls.chapters_file(video.name)] if has_chapters_file(video) else []
+    return (*spoken, *chapters)
