@@ -66,6 +66,7 @@ format: $(VENV)/.test ## mend style and format where a program can
 
 types: $(VENV)/.test ## types of all code, strictly
 	@$(PY) -m mypy
+	@$(DENO) check $(BROWSER)
 
 ranking: $(VENV)/.test ## what the search misses without each term of its formula
 	@$(PY) tests/browser/chromium.py --install

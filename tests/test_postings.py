@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from micropd.search.format import HEADS
+from micropd.search.format import FRONT
 from micropd.search.postings import Group, Postings
 from micropd.search.slots import Slots
 
 
 def document(*said: str, title: str = "t", language: str = "xx") -> Slots:
     """Return a document with a title, and what is said by passage."""
-    heads = [title, *[""] * (len(HEADS) - 1)]
-    return [(language, text) for text in (*heads, *said)]
+    front = [title, *[""] * (len(FRONT) - 1)]
+    return [(language, text) for text in (*front, *said)]
 
 
 def postings(*documents: Slots) -> Postings:
@@ -28,7 +28,7 @@ def group_of(made: Postings, word: str) -> Group:
 
 def test_slots_are_counted_through_all_documents() -> None:
     made = postings(document("one two", "two"), document(), document("two one one"))
-    assert made.counts == [len(HEADS) + 2, len(HEADS), len(HEADS) + 1]
+    assert made.counts == [len(FRONT) + 2, len(FRONT), len(FRONT) + 1]
     assert (group_of(made, "one").slots, group_of(made, "two").slots) == ([3, 11], [3, 4, 11])
     assert group_of(made, "t").slots == [0, 5, 8]
 

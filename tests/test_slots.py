@@ -8,7 +8,7 @@ import pytest
 
 from micropd.model.transcript import Cue
 from micropd.search.documents import WrittenPage
-from micropd.search.format import HEADS
+from micropd.search.format import FRONT
 from micropd.search.slots import Slots, cut_passages, read_page, read_video
 from projects import CONFIG, load, share_all, write_project
 
@@ -51,7 +51,7 @@ def test_a_video_is_read_by_title_names_and_text_in_its_language(tmp_path: Path)
         ["Docs", "quick", "Art", "First", "steps", "Ann", "grade", "K", "grade", "3"],
         ["In", "short.", "At", "[length", ".", "Click.", "A", "sheet", "Start"],
     ]
-    assert len(slots) == len(HEADS)
+    assert len(slots) == len(FRONT)
 
 
 def test_a_video_without_a_series_is_in_none(tmp_path: Path) -> None:
@@ -69,9 +69,9 @@ def test_captions_are_read_in_their_language_and_a_transcript_where_there_are_no
     spoken = slots_of(
         tmp_path / "a", "captions: [{lang: en, file: a.vtt}]; transcript: t.md", **files
     )
-    assert [*spoken[len(HEADS) :]] == [("en", "Hello.")]
+    assert [*spoken[len(FRONT) :]] == [("en", "Hello.")]
     written = slots_of(tmp_path / "b", "transcript: t.md", **files)
-    assert [(lang, text.split()) for lang, text in written[len(HEADS) :]] == [
+    assert [(lang, text.split()) for lang, text in written[len(FRONT) :]] == [
         ("fr", ["Written", "[down", "."])
     ]
 

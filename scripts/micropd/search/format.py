@@ -17,7 +17,7 @@ _FORMAT: Final[dict[str, Any]] = json.loads(
 
 VERSION: Final[int] = _FORMAT["version"]
 """Grows with every change that an older script would misread: a tab may be open for weeks."""
-HEADS: Final[tuple[str, ...]] = tuple(_FORMAT["heads"])
+FRONT: Final[tuple[str, ...]] = tuple(_FORMAT["front"])
 """The slots of a document in front of what is said: title and question, names, what is written."""
 CARD: Final[tuple[str, ...]] = tuple(_FORMAT["card"])
 """The columns of a card."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from micropd.search.format import HEADS
+from micropd.search.format import FRONT
 from micropd.search.slots import Slots
 from micropd.search.words import find_stemmer, split_words
 
@@ -92,13 +92,13 @@ def _drop_common(groups: list[Group], counts: Sequence[int]) -> list[Group]:
     """Of words that are said nearly everywhere keep only what is written with intent."""
     if len(counts) < _COMMON_FROM:
         return groups
-    owner, is_head = _locate(counts)
+    owner, is_front = _locate(counts)
     most = len(counts) * _COMMON_SHARE
     kept = []
     for group in groups:
         if len(group.slots) > most and len({owner[slot] for slot in group.slots}) > most:
-            head = tuple(slot for slot in group.slots if is_head[slot])
-            group = Group(stem=group.stem, words=group.words, slots=head, is_common=True)
+            front = tuple(slot for slot in group.slots if is_front[slot])
+            group = Group(stem=group.stem, words=group.words, slots=front, is_common=True)
         kept.append(group)
     return kept
 
@@ -106,5 +106,5 @@ def _drop_common(groups: list[Group], counts: Sequence[int]) -> list[Group]:
 def _locate(counts: Sequence[int]) -> tuple[list[int], list[bool]]:
     """Return each slot's document, and whether it stands in front of what is said."""
     owner = [number for number, count in enumerate(counts) for _ in range(count)]
-    is_head = [place < len(HEADS) for count in counts for place in range(count)]
-    return owner, is_head
+    is_front = [place < len(FRONT) for count in counts for place in range(count)]
+    return owner, is_front

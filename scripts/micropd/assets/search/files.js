@@ -26,11 +26,6 @@ export class Files extends Fetcher {
   starting = null;
   /** @type {Promise<boolean> | null} */
   renewing = null;
-  /** What others keep of the cards. @type {any} */
-  known = null;
-  /** @type {any} */
-  heads = null;
-  headsOf = 0;
 
   /** @param {Pick<Settings, "root" | "start" | "cards" | "asked">} settings */
   constructor({ root, start, cards, asked }) {
@@ -45,8 +40,7 @@ export class Files extends Fetcher {
    */
   forget(fetched = []) {
     this.fetched = new Map(fetched);
-    this.starting = this.known = this.heads = null;
-    this.headsOf = 0;
+    this.starting = null;
     this.blocks = [];
   }
 

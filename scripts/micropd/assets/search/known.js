@@ -1,8 +1,18 @@
 // Words of titles, questions, tools and tags: what somebody may have meant.
-import { heads } from "./heads.js";
+import { readCards } from "./card_words.js";
 import { slipsTo } from "./slips.js";
+/** @import { Files } from "./files.js" */
+/** @import { Row, Term } from "./shapes.js" */
 
-// The word that somebody may have meant; slips at its start count, too.
+/** @type {WeakMap<Row[][], Set<string>>} */
+const kept = new WeakMap();
+
+/**
+ * The word that somebody may have meant; slips at its start count, too.
+ * @param {Files} files
+ * @param {string} word
+ * @param {number} most
+ */
 export function nearestKnown(files, word, most) {
   let [best, slips] = ["", Infinity];
   if (!most) return best;
@@ -13,7 +23,11 @@ export function nearestKnown(files, word, most) {
   return best;
 }
 
-// What to offer when words lead nowhere.
+/**
+ * What to offer when words lead nowhere.
+ * @param {Files} files
+ * @param {Term[]} terms
+ */
 export function suggest(files, terms) {
   const near = terms.map(({ word }) =>
     nearestKnown(files, word, Math.min(3, Math.ceil(word.length / 2) - 1))
@@ -21,10 +35,14 @@ export function suggest(files, terms) {
   return [...new Set(near.filter(Boolean))].slice(0, 3);
 }
 
+/**
+ * All words of the cards that were here when it was asked for first.
+ * @param {Files} files
+ */
 export function knownWords(files) {
-  if (!files.known) {
-    files.known = new Set();
-    for (const { words } of heads(files)) words.forEach(([word]) => files.known.add(word));
-  }
-  return files.known;
+  const before = kept.get(files.blocks);
+  if (before) return before;
+  const words = new Set(readCards(files).flatMap((card) => card.words.map(([word]) => word)));
+  kept.set(files.blocks, words);
+  return words;
 }

@@ -4,13 +4,22 @@ import { nearestKnown } from "./known.js";
 import { collect, firstAt, keepBest, matchShard } from "./matches.js";
 import { mostSlips, slipsTo } from "./slips.js";
 import { WEIGHTS } from "./weights.js";
+/** @import { Files } from "./files.js" */
+/** @import { Fits } from "./matches.js" */
+/** @import { Meaning, Shard } from "./shapes.js" */
 
 const SHORTEST_STEM = 4;
 
-// Returns {forms, groups: [{steps, quality}], meant}: the words that count as this one, and which
-// other word it was taken for, where it is nowhere.
+/**
+ * Returns the words that count as this one.
+ * @param {Files} files
+ * @param {string} word
+ * @param {boolean} isOpen
+ * @returns {Promise<Meaning>}
+ */
 export async function lookUp(files, word, isOpen) {
   const shards = await files.shards(word, isOpen);
+  /** @type {[Shard, Fits][]} */
   const found = shards.map((shard) => [shard, matchShard(shard, word, isOpen)]);
   if (found.some(([, groups]) => groups.size)) return collect(found);
   await files.start();
@@ -24,6 +33,10 @@ export async function lookUp(files, word, isOpen) {
   return { ...collect([[first, slips]]), meant: bestForm(first, slips) };
 }
 
+/**
+ * @param {Files} files
+ * @param {string} word
+ */
 async function lookNear(files, word) {
   const near = nearestKnown(files, word, mostSlips(word));
   if (!near) return null;
@@ -32,12 +45,21 @@ async function lookNear(files, word) {
   return found.size ? { ...collect([[shard, found]]), meant: near } : null;
 }
 
+/**
+ * @param {Shard} shard
+ * @param {Fits} found
+ */
 function bestForm(shard, found) {
   const most = Math.max(...found.values());
   return shard.words.find((_, index) => found.get(shard.groups[index]) === most);
 }
 
-// A form that nobody used yet: what shares all but its ending.
+/**
+ * A form that nobody used yet: what shares all but its ending.
+ * @param {Pick<Shard, "words" | "groups">} shard
+ * @param {string} word
+ * @returns {Fits}
+ */
 export function matchRelated(shard, word) {
   const found = new Map();
   const longest = WEIGHTS.longestEnding;
@@ -54,6 +76,12 @@ export function matchRelated(shard, word) {
   return found;
 }
 
+/**
+ * @param {Shard} shard
+ * @param {string} word
+ * @param {boolean} isOpen
+ * @returns {Fits}
+ */
 function matchSlips(shard, word, isOpen) {
   const found = new Map();
   const most = mostSlips(word);

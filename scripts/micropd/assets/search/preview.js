@@ -1,10 +1,16 @@
 // A first answer from what is here, while the words are still on their way.
-import { heads } from "./heads.js";
+import { readCards } from "./card_words.js";
 import { sortHits } from "./hits.js";
+/** @import { Files } from "./files.js" */
+/** @import { Query } from "./shapes.js" */
 
+/**
+ * @param {Files} files
+ * @param {Query} query
+ */
 export function previewHits(files, query) {
   const totals = new Map();
-  for (const { number, words } of heads(files)) {
+  for (const { number, words } of readCards(files)) {
     let score = 0;
     for (const [index, word] of query.words.entries()) {
       const isOpen = query.isOpen && index === query.words.length - 1;

@@ -7,16 +7,28 @@ import { slotsOf } from "./matches.js";
 import { previewHits } from "./preview.js";
 import { plainTerms } from "./terms.js";
 import { WEIGHTS } from "./weights.js";
+/** @import { Files } from "./files.js" */
+/** @import { Found, Query, Term } from "./shapes.js" */
+
+/**
+ * What a document has reached.
+ * @typedef {{ score: number, covered: number }} Total
+ */
 
 // Shorter words may become anything, and would want most files of the index.
 const SHORTEST = 3;
 
-// Returns {hits: [[document, score]], terms}, best first; terms say how each word was understood.
+/**
+ * Returns what was found, best first; terms say how each word was understood.
+ * @param {Files} files
+ * @param {Query} query
+ * @returns {Promise<Found>}
+ */
 export async function search(files, query) {
   const words = readWords(query);
   const looking = words.map((one) => lookUp(files, one.word, one.isOpen));
   const [, ...found] = await Promise.all([files.start(), ...looking]);
-  const scored = words.map((one, index) => ({ ...one, ...found[index] }));
+  const scored = words.map((one, index) => ({ ...one, ...found[index], rarity: 0 }));
   await joinPairs(files, scored);
   const telling = scored.filter((term) => !term.isShort || term.groups.length);
   weigh(telling, files);
@@ -32,7 +44,10 @@ export async function search(files, query) {
   };
 }
 
-// Two letters may become anything: they count as they are, or on what is here already.
+/**
+ * Two letters may become anything: they count as they are, or on what is here already.
+ * @param {Query} query
+ */
 function readWords({ words, isOpen }) {
   return words.map((word, index) => {
     const isLast = isOpen && index === words.length - 1;
@@ -41,7 +56,11 @@ function readWords({ words, isOpen }) {
   });
 }
 
-// A word that stands in few documents tells more; one that is nowhere tells nothing.
+/**
+ * A word that stands in few documents tells more; one that is nowhere tells nothing.
+ * @param {Term[]} scored
+ * @param {Files} files
+ */
 function weigh(scored, files) {
   const total = files.counts.length;
   for (const term of scored) {
@@ -51,6 +70,10 @@ function weigh(scored, files) {
   }
 }
 
+/**
+ * @param {Term} term
+ * @param {Files} files
+ */
 function countDocuments({ groups }, files) {
   const documents = new Set();
   for (const { steps } of groups) {
@@ -59,14 +82,23 @@ function countDocuments({ groups }, files) {
   return documents.size;
 }
 
-// What a word may grow into says nothing about the word itself.
+/**
+ * What a word may grow into says nothing about the word itself.
+ * @param {Pick<Term, "groups">} term
+ */
 export function isCommon({ groups }) {
   const best = Math.max(...groups.map((group) => group.quality));
   return groups.some((group) => group.isCommon && group.quality === best);
 }
 
+/**
+ * @param {Term[]} scored
+ * @param {Files} files
+ */
 function addUp(scored, files) {
+  /** @type {Map<number, Total>} */
   const totals = new Map();
+  /** @type {Map<number, number>} */
   const passages = new Map();
   for (const term of scored) {
     for (const [number, value] of scoreTerm(term, files, passages)) {
@@ -82,18 +114,25 @@ function addUp(scored, files) {
   return totals;
 }
 
-// The best place a document has for a term counts, and a little how often it comes back.
+/**
+ * The best place a document has for a term counts, and a little how often it comes back.
+ * @param {Term} term
+ * @param {Files} files
+ * @param {Map<number, number>} passages by their slots: what is said in them
+ */
 function scoreTerm(term, files, passages) {
+  /** @type {Map<number, number>} */
   const values = new Map();
+  /** @type {Map<number, number>} */
   const seen = new Map();
   for (const { steps, quality } of term.groups) {
     for (const slot of slotsOf(steps)) {
       const number = files.owners[slot];
       const place = slot - files.bases[number];
-      const value = quality * WEIGHTS[format.heads[place] || "said"];
+      const value = quality * WEIGHTS[nameSlot(place)];
       const before = values.get(number) || 0;
       values.set(number, Math.max(before, value) + WEIGHTS.again * Math.min(before, value));
-      if (place >= format.heads.length) seen.set(slot, Math.max(seen.get(slot) || 0, quality));
+      if (place >= format.front.length) seen.set(slot, Math.max(seen.get(slot) || 0, quality));
     }
   }
   for (const [slot, quality] of seen) {
@@ -102,13 +141,28 @@ function scoreTerm(term, files, passages) {
   return values;
 }
 
-// Words that are said within the same half minute belong together: the best passage counts.
+/**
+ * @param {number} place of a slot within its document
+ * @returns {"title" | "names" | "written" | "said"}
+ */
+function nameSlot(place) {
+  return /** @type {"said"} */ (format.front[place] ?? "said");
+}
+
+/**
+ * Words that are said within the same half minute belong together: the best passage counts.
+ * @param {Map<number, Total>} totals
+ * @param {Map<number, number>} passages
+ * @param {Files} files
+ * @param {number} count
+ */
 function addNearness(totals, passages, files, count) {
   if (count < 2) return;
+  /** @type {Map<number, number>} */
   const best = new Map();
   for (const [slot, value] of passages) {
     const number = files.owners[slot];
     if (value > (best.get(number) || 0)) best.set(number, value);
   }
-  for (const [number, value] of best) totals.get(number).score += WEIGHTS.near * value;
+  for (const [number, total] of totals) total.score += WEIGHTS.near * (best.get(number) || 0);
 }

@@ -1,9 +1,15 @@
 // Slips of the finger: how far one word is from another.
 import { WEIGHTS } from "./weights.js";
 
-// How many letters have to change, go, come or swap; more than `most` is not counted further.
+/**
+ * How many letters have to change, go, come or swap; more than `most` is not counted further.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
 function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  /** @type {number[]} */
   let last = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index * WEIGHTS.leftOut);
   for (let i = 1; i <= a.length; i += 1) {
@@ -20,13 +26,21 @@ function distance(a, b, most) {
   return row[b.length];
 }
 
-// Up to how many slips of the finger a word is still taken for another.
+/**
+ * Up to how many slips of the finger a word is still taken for another.
+ * @param {string} word
+ */
 export function mostSlips(word) {
   if (word.length < WEIGHTS.oneSlip) return 0;
   return word.length < WEIGHTS.twoSlips ? 1 : 2;
 }
 
-// How far a word is from a known one, if it may be meant: among short words nearly all are near.
+/**
+ * How far a word is from a known one, if it may be meant: among short words nearly all are near.
+ * @param {string} word
+ * @param {string} known
+ * @param {number} most
+ */
 export function slipsTo(word, known, most) {
   if (known.length < WEIGHTS.oneSlip) return Infinity;
   if (word.length < WEIGHTS.anyFirst && word[0] !== known[0]) return Infinity;
