@@ -74,6 +74,15 @@ def test_cues_come_in_the_order_of_their_times_and_may_overlap() -> None:
         ("Yes.\nBOB: No.", [(None, "Yes."), ("BOB", "No.")]),
         ("{\\an8}Up here", [(None, "Up here")]),
         ("a <b", [(None, "a <b")]),
+        ("One\ntwo", [(None, "One two")]),
+        ("A: one letter is no name", [(None, "A: one letter is no name")]),
+        (">> a: Hi", [("a", "Hi")]),
+        ("One\nTWO: b\nTHREE: c", [(None, "One"), ("TWO", "b"), ("THREE", "c")]),
+        ("- a - b\n- c", [("", "a - b"), ("", "c")]),
+        ("a\n- b", [(None, "a - b")]),
+        ("Before <v Ann>BOB: x", [(None, "Before"), ("Ann", "BOB: x")]),
+        ("<v A &amp; B>x", [("A & B", "x")]),
+        (">> Hi >> Ho >>> Hey", [("", "Hi"), ("", "Ho"), ("", "Hey")]),
     ],
 )
 def test_tells_who_says_what(text: str, expected: list[tuple[str | None, str]]) -> None:
@@ -88,6 +97,40 @@ def test_automatic_captions_that_scroll_say_everything_once() -> None:
         "00:04.000 --> 00:05.000\nback\n\n00:05.000 --> 00:06.000\nback\n"
     )
     assert [cue.text for cue in cues_of(text)] == ["hello and", "welcome back", "back", "back"]
+
+
+@pytest.mark.parametrize(
+    ("end", "shown"), [("02.099", ["one", "two"]), ("02.100", ["one", "one", "two"])]
+)
+def test_a_repeated_line_alone_is_left_out_where_it_only_blinks(end: str, shown: list[str]) -> None:
+    text = (
+        f"{HEAD}00:00.000 --> 00:02.000\none\n\n00:02.000 --> 00:{end}\none\n\n"
+        "00:02.200 --> 00:04.000\none\ntwo\n"
+    )
+    assert [cue.text for cue in cues_of(text)] == shown
+
+
+def test_a_number_on_a_line_of_its_own_may_be_what_is_said() -> None:
+    text = "1\n00:00:01,000 --> 00:00:02,000\nHow many?\n42\n\n43\n2\n"
+    text += "00:00:02,000 --> 00:00:03,000\n7\n"
+    assert [cue.text for cue in cues_of(text, "x.srt")] == ["How many? 42 43", "7"]
+
+
+def test_times_end_a_caption_but_for_those_below_its_name() -> None:
+    first, second = "00:01.000 --> 00:02.000\nOne", "00:02.000 --> 00:03.000\nTwo"
+    text = f"{HEAD}name\n{first}\n{second}\n\nNOTE a\nb\n"
+    assert [cue.text for cue in cues_of(text)] == ["One", "Two"]
+
+
+def test_a_file_of_the_other_form_is_told_from_one_without_its_head() -> None:
+    cues = "00:00:01.000 --> 00:00:02.000\nHi\n"
+
+    def first_rule(text: str, file: str) -> str:
+        return parse_captions(text, file)[1][0].rule
+
+    assert first_rule(cues, "x.vtt") == first_rule(f"1\n{cues}", "x.vtt") == "no-webvtt-head"
+    assert first_rule("\n\n1\n" + cues.replace(".", ","), "x.vtt") == "other-captions"
+    assert first_rule(HEAD + cues, "X.SRT") == "other-captions"
 
 
 def test_srt_is_read_with_and_without_numbers_and_empty_lines() -> None:
@@ -107,7 +150,10 @@ def test_srt_becomes_webvtt_with_the_same_words() -> None:
     )
     text = text.replace(" --> there", "")
     written = convert_srt(text)
-    assert "<i>a</i> &lt; b &amp; c\n" in written
+    assert written == (
+        "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<i>a</i> &lt; b &amp; c\n"
+        "&lt;font color=red&gt;red&lt;/font&gt;\n\n10:00:02.000 --> 10:00:03.000\n- Hi\n- Ho\n"
+    )
     assert [(c.start, c.end) for c in cues_of(written)] == [
         (c.start, c.end) for c in cues_of(text, "x.srt")
     ]
