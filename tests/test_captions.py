@@ -145,13 +145,14 @@ def test_srt_is_read_with_and_without_numbers_and_empty_lines() -> None:
 
 def test_srt_becomes_webvtt_with_the_same_words() -> None:
     text = (
-        "1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>a</i> < b & c\n<font color=red>red</font>\n\n"
+        "1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>a</i> < 'b' & c\n"
+        "<font color=red>red</font>\n\n"
         "2\n10:00:02,000 --> 10:00:03,000\n- Hi\n- Ho --> there\n"
     )
     text = text.replace(" --> there", "")
     written = convert_srt(text)
     assert written == (
-        "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<i>a</i> &lt; b &amp; c\n"
+        "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<i>a</i> &lt; 'b' &amp; c\n"
         "&lt;font color=red&gt;red&lt;/font&gt;\n\n10:00:02.000 --> 10:00:03.000\n- Hi\n- Ho\n"
     )
     assert [(c.start, c.end) for c in cues_of(written)] == [
