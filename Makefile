@@ -32,8 +32,8 @@ endif
 endif
 
 .DEFAULT_GOAL := site
-.PHONY: site test test-long serve check bench bench-search ranking golden starter demo lint format \
-        types lock clean help
+.PHONY: site test test-long serve check bench bench-search ranking mutants golden starter demo lint \
+        format types lock clean help
 
 site: $(VENV)/.runtime ## build the site into site/
 	@$(PY) scripts/build.py $(ARGS)
@@ -72,6 +72,9 @@ ranking: $(VENV)/.test ## what the search misses without each term of its formul
 	@$(PY) tests/browser/chromium.py --install
 	@$(PY) bench/bench_ranking.py $(ARGS)
 
+mutants: $(VENV)/.mutants ## plant small faults, and name those that no test notices: half an hour
+	@$(PY) tools/run_mutants.py $(ARGS)
+
 golden: $(VENV)/.test ## write the expected output of tests/golden/ anew
 	@$(PY) tests/golden.py $(ARGS)
 
@@ -94,6 +97,8 @@ lock: $(VENV)/.created ## write the lock files from pyproject.toml; newer: make 
 	@$(COMPILE) $(ARGS) --output-file requirements.lock
 	@$(COMPILE) $(ARGS) --group test --constraint requirements.lock --no-annotate \
 	  --output-file requirements-test.lock
+	@$(COMPILE) $(ARGS) --group mutants --constraint requirements-test.lock --no-annotate \
+	  --output-file requirements-mutants.lock
 
 clean: ## remove everything that was made here
 	rm -rf site build .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -134,3 +139,9 @@ $(VENV)/.test: requirements-test.lock requirements.lock $(VENV)/.created
 	@echo "Installing what tests need into $(VENV) (once) ..."
 	@$(PIP_INSTALL) --require-hashes -r requirements-test.lock
 	@touch $(VENV)/.runtime $@
+
+# Neither a build nor a test needs these.
+$(VENV)/.mutants: requirements-mutants.lock $(VENV)/.test
+	@echo "Installing what plants faults into $(VENV) (once) ..."
+	@$(PIP_INSTALL) --require-hashes -r requirements-mutants.lock
+	@touch $@

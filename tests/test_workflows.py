@@ -29,7 +29,7 @@ UPSTREAM = "vars.UPSTREAM == 'true'"
 # and all, but pytest is given these quick files instead of the whole suite.
 QUICK_FILES = "tests/test_chromium.py tests/test_shipped.py"
 # Jobs that a test of their own runs, or shows to have nothing to run.
-OWN_TEST = {"check/scope", "publish/deploy"}
+OWN_TEST = {"check/scope", "publish/deploy", "weekly/mutants"}
 
 PINNED = re.compile(r"[\w-]+/[\w./-]+@([0-9a-f]{40} # v\d+(\.\d+)*|v\d+)")
 
@@ -250,6 +250,13 @@ def fresh_python(folder: Path, *, installed: bool) -> dict[str, str]:
 def test_every_command_works_in_a_fresh_clone(name: str, clone: Path, tmp_path: Path) -> None:
     assert commands(jobs()[name])
     run_steps(jobs()[name], clone, tmp_path)
+
+
+@pytest.mark.weekly
+def test_a_few_faults_are_planted_in_a_fresh_clone(clone: Path, tmp_path: Path) -> None:
+    (step,) = commands(jobs()["weekly/mutants"])
+    few = {**step, "run": f"{step['run']} ARGS='--size 4'"}
+    run_step(few, clone, fresh_python(tmp_path / "python", installed=False))
 
 
 @pytest.mark.slow
