@@ -56,6 +56,7 @@ class MkDocsHost:
         # Below the coach's own overrides, above the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
         # Behind the theme's styles, in front of the coach's: of rules alike the last one wins.
+        # Why: decisions.md#why-do-our-colours-stand-at-the-root
         config.extra_css.insert(0, read_served().style)
         ours = Path(whole_site.__file__).parent
         inputs = [root / "videos.yaml", root / "newsletter", ours / "assets", ours / "pages"]

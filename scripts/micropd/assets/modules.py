@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # Why: decisions.md#why-are-modules-joined-here-and-not-by-a-bundler
-COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
-"""Comments that have their lines for themselves; they are a fifth of what is sent."""
+COMMENT = re.compile(
+    r"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n|/\*\* @type [^*]*\*/ ", re.MULTILINE
+)
+"""Comments that have their lines for themselves, and casts: a quarter of what is written."""
 _IMPORT = re.compile(
     r'^import (?:(?:\{(?P<names>[^}]*)\}|(?P<whole>\w+)) from )?"(?P<path>[^"]+)"'
     r'(?: with \{ type: "json" \})?;\n',

@@ -2,8 +2,8 @@
 import { fillBox, makeDialog } from "./box.js";
 import { fetchEarly } from "./early.js";
 import { element } from "./element.js";
+import { tellFailure } from "./failure.js";
 import { wake } from "./handover.js";
-import { tellFailure } from "./status.js";
 import { enterSearch, isWished, leaveSearch, whenLeft } from "./wish.js";
 
 const FIELDS =

@@ -1,5 +1,6 @@
 // How many there are, told to those who listen.
 import { element } from "./element.js";
+import { tellFailure } from "./failure.js";
 /** @import { Term } from "./shapes.js" */
 
 const SILENCE = 400;
@@ -35,13 +36,4 @@ export class Status {
     clearTimeout(this.waiting);
     this.line.replaceChildren(...tellFailure(library));
   }
-}
-
-/**
- * What is said where nothing can be found just now.
- * @param {string} library
- */
-export function tellFailure(library) {
-  const words = "The search cannot be loaded just now. Is there a connection? ";
-  return [words, element("a", { href: library }, "Look through all videos")];
 }
