@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# A computer that is busy breaks no property by being slow.
+settings.register_profile("change", settings.default, deadline=None)
+settings.register_profile("weekly", deadline=None, max_examples=2_000)
+settings.load_profile("change")
 
 
 @pytest.hookimpl(trylast=True)

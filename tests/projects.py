@@ -123,7 +123,9 @@ def run_script(name: str, *arguments: object) -> subprocess.CompletedProcess[str
     return run(sys.executable, str(SCRIPTS / name), *arguments)
 
 
-def run(*command: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    *command: object, cwd: Path | None = None, timeout: int = 120
+) -> subprocess.CompletedProcess[str]:
     """Run a command and return what it printed."""
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
     return subprocess.run(
@@ -131,7 +133,7 @@ def run(*command: object, cwd: Path | None = None) -> subprocess.CompletedProces
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=timeout,
         check=False,
         cwd=cwd,
         env=environment,

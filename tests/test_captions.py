@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import webvtt
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from micropd.model.transcript import Cue
@@ -181,7 +181,6 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
 
 
-@settings(deadline=None)
 @given(TEXTS, st.sampled_from(["x.vtt", "x.srt", "x.VTT"]))
 @example("WEBVTT\n\n99999999999:00:01.000 --> 00:02.000\nx", "x.vtt")
 @example("²\n00:00:01,000 --> 00:00:02,000\nx", "x.srt")

@@ -169,7 +169,9 @@ def render(content: Content, library: Library) -> list[tuple[str, str | bytes]]:
 BY_OTHERS = {urls.NOT_FOUND, urls.SEARCH_START, urls.SEARCH_CARDS}
 """What the host writes, and what the librarian does."""
 many = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=settings.default.max_examples * 2 // 5,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=True,
 )
 
 

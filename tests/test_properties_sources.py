@@ -140,8 +140,12 @@ def test_the_site_that_is_changed_is_right(root: Path) -> None:
     assert not has_errors(problems), report.as_text(problems)
 
 
+# Each reads a whole project.
+some = settings(max_examples=settings.default.max_examples * 3 // 5)
+
+
 @pytest.mark.parametrize("name", TEXTS)
-@settings(deadline=None, max_examples=60)
+@some
 @given(content=data)
 @example(content=b"[" * 3_000)
 @example(content=b"---\n" + b"{a: " * 2_000 + b"\n---\n")
@@ -154,7 +158,7 @@ def test_any_bytes_are_read_or_told_to_be_wrong(root: Path, name: str, content: 
 
 
 @pytest.mark.parametrize("name", TEXTS)
-@settings(deadline=None, max_examples=60)
+@some
 @given(draw=st.data())
 def test_any_change_of_a_good_file_is_read_or_told(
     root: Path, name: str, draw: st.DataObject
@@ -193,7 +197,6 @@ def test_any_value_of_any_field_gives_a_record_or_a_problem(case: tuple[Any, str
     assert (record is None) == any(p.severity == "error" for p in problems)
 
 
-@settings(deadline=None)
 @given(
     st.text(max_size=40), st.sampled_from(['"', "'", "`", "[", "{", "@", "&", "*", "!", "%", "- "])
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
@@ -66,7 +66,6 @@ def test_a_sentence_leads_to_its_second_without_javascript(
     assert cues[1].get("href") == link
 
 
-@settings(deadline=None)
 @given(
     st.integers(0, 359_999), st.sampled_from([f"{YOUTUBE}?t=359999", "https://vimeo.com/1234567"])
 )
@@ -120,7 +119,6 @@ def test_many_words_end_a_paragraph_at_the_next_full_stop() -> None:
     assert [len(part) for part in split_paragraphs([*cues[1:7], cue(7, "Next")])] == [7]
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.builds(cue, st.floats(0, 999), st.text("ab. ?"), st.sampled_from([None, "", "A"])))
 )
