@@ -31,7 +31,8 @@ LAYERS = (
     {"records", "settings", "declared", "wishes"},
     {"links", "markdown", "assets"},
     {"urls", "yaml"},
-    {"model", "text_file", "merge_marks"},
+    {"text_file"},
+    {"model", "merge_marks"},
     {"report", "problems", "slugs", "suggestions"},
 )
 HOSTS = {"mkdocs", "material", "zensical"}

@@ -34,6 +34,19 @@ def find_merge_marks(text: str, file: str) -> list[Problem]:
     return [_tell(conflict, file, is_one_of_many=more) for conflict in conflicts]
 
 
+def keep_first_version(text: str) -> str:
+    """Empty the marks and all but the first version of each place; lines keep their numbers."""
+    lines = text.split("\n")
+    for marks in _join_marks(list(_list_marks(text))):
+        is_whole = marks[0].sign == "<" and marks[-1].sign == ">"
+        for mark in marks:
+            lines[mark.line - 1] = ""
+        if is_whole and len(marks) > 1:
+            gone = range(marks[1].line, marks[-1].line)
+            lines[gone.start : gone.stop] = [""] * len(gone)
+    return "\n".join(lines)
+
+
 def _list_marks(text: str) -> Iterator[_Mark]:
     for number, line in enumerate(text.split("\n"), start=1):
         # Two characters tell of nearly every line that it is none.

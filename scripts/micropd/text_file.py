@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from micropd.merge_marks import find_merge_marks, keep_first_version
 from micropd.problems import Place, Problem
 
 LARGEST_BYTES = 32 * 1024 * 1024
@@ -29,7 +30,8 @@ def read_text(
     """Read a UTF-8 file of at most `largest` bytes, with `file` as its name in problems.
 
     Returns the text with `\\n` line ends and without a byte order mark, or None, and what is
-    wrong with the bytes. Invisible characters become spaces, so that all places hold.
+    wrong with the bytes. Invisible characters become spaces, and where Git left two versions the
+    second one becomes empty lines, so that all places hold.
     """
     try:
         with open(path, "rb", buffering=0) as stream:
@@ -58,7 +60,9 @@ def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return None, [_encoding_problem(data, error.start, file)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = list(_invisible(text, file))
-    return _INVISIBLE.sub(" ", text) if problems else text, problems
+    text = _INVISIBLE.sub(" ", text) if problems else text
+    marks = find_merge_marks(text, file)
+    return keep_first_version(text) if marks else text, [*problems, *marks]
 
 
 def _encoding_problem(data: bytes, offset: int, file: str) -> Problem:

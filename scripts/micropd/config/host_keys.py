@@ -16,6 +16,7 @@ from micropd.config.shapes import find_misfits, find_unreadable, nodes_below
 from micropd.problems import Problem, quote
 from micropd.suggestions import Vocabulary
 from micropd.yaml.origin import Origin
+from micropd.yaml.plain import INVISIBLE
 
 # Why: decisions.md#why-are-the-hosts-keys-checked-by-us-as-well
 _KNOWN = Vocabulary([*HOST_KEYS, INHERIT])
@@ -29,6 +30,7 @@ def check_host_keys(layers: Sequence[Layer], root: Path) -> Iterator[Problem]:
         origin = Origin(node=layer.tree, file=layer.file)
         yield from find_unreadable(origin)
         yield from _find_strange_tags(origin)
+        yield from _find_invisible(origin)
         yield from _find_unknown(layer)
     for steps, shape in [
         *(((key,), shape) for key, shape in HOST_KEYS.items()),
@@ -52,6 +54,16 @@ def _find_strange_tags(origin: Origin) -> Iterator[Problem]:
             got = f"the tag {quote(node.tag)}"
             yield dataclasses.replace(origin, node=node).problem(
                 rule="yaml-tag", expected="plain text", got=got, fix=fix
+            )
+
+
+def _find_invisible(origin: Origin) -> Iterator[Problem]:
+    """Find codes of what no page and no feed can hold."""
+    for node in nodes_below(origin.node):
+        if isinstance(node, yaml.ScalarNode) and node.style and INVISIBLE.search(node.value):
+            got, fix = "the code of an invisible character", r"remove what starts with \x or \u"
+            yield dataclasses.replace(origin, node=node).problem(
+                rule="control-character", expected="plain text", got=got, fix=fix
             )
 
 

@@ -68,7 +68,8 @@ def read_config(root: Path, environment: Mapping[str, str] | None = None) -> Con
     for layer in layers:
         _read_extra(layer, found)
     # Of what stood in damaged lines nothing is known, least of all that it is missing.
-    problems = faults or [*_check_top(layers, root), *found.problems]
+    is_damaged = has_errors(faults)
+    problems = faults if is_damaged else [*faults, *_check_top(layers, root), *found.problems]
     extra = Extra()
     if layers:
         origin = Origin(node=layers[0].tree, file=FILE)
@@ -76,7 +77,7 @@ def read_config(root: Path, environment: Mapping[str, str] | None = None) -> Con
     docs_dir = _first(layers, "docs_dir").rstrip("/") or "docs"
     if any(problem.field == "docs_dir" for problem in problems):
         docs_dir = "docs"
-    is_complete = bool(layers) and not faults
+    is_complete = bool(layers) and not is_damaged
     damaged = frozenset(found.damaged)
     settings, origins = _settings(extra, layers), tuple(found.origins)
     return ConfigSource(settings, docs_dir, problems, is_complete, damaged, origins)
@@ -118,7 +119,9 @@ def _read_extra(layer: Layer, found: _OurKeys) -> None:
     reader = PlainReader(layer.file, list(layer.lines))
     plain = reader.read(mine)
     origin = Origin(node=mine, file=layer.file, subject="extra")
-    mistakes = [*reader.problems, *validate_record(Extra, plain, origin)[1]]
+    # Those of the host's keys are looked for as well, and so in all of the file.
+    form = [one for one in reader.problems if one.rule != "control-character"]
+    mistakes = [*form, *validate_record(Extra, plain, origin)[1]]
     found.origins.append(origin)
     strange = _find_misspelt(node, layer.file, found)
     found.problems += without_echoes([*strange, *mistakes])

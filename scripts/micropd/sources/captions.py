@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from micropd import urls
-from micropd.merge_marks import find_merge_marks
 from micropd.model.media import CAPTION_ENDINGS, TEXT_ENDINGS, ends_with
 from micropd.model.transcript import Cue
 from micropd.model.video import Video
@@ -65,9 +64,8 @@ def _read_file(path: Path, name: str, file: str, source: CaptionsSource) -> None
     source.problems += problems
     if text is None:
         return
-    if marks := find_merge_marks(text, file):
-        source.problems += marks
-        return
+    if any(problem.rule == "merge-marks" for problem in problems):
+        return  # where a version was left out, nothing fits
     if ends_with(name, TEXT_ENDINGS):
         text = _FRONT_MATTER.sub("", text)
         source.texts[name] = text if text.strip() else ""

@@ -44,19 +44,42 @@ def mend_sections(tree: yaml.Node, file: str) -> Iterator[Problem]:
 
 def _join_doubles(tree: yaml.MappingNode, file: str) -> Iterator[Problem]:
     """Take a section that starts a second time for the rest of the first."""
-    seen: dict[str, yaml.Node] = {}
-    for key, value in list(tree.value):
-        first = seen.setdefault(str(key.value), value)
-        if first is value or str(key.value) not in SECTIONS:
+    kept: dict[str, tuple[yaml.Node, yaml.Node]] = {}
+    for pair in list(tree.value):
+        name = str(pair[0].value)
+        if name not in SECTIONS or kept.setdefault(name, pair) is pair:
             continue
-        if isinstance(first, yaml.SequenceNode) and isinstance(value, yaml.SequenceNode):
-            tree.value.remove((key, value))
-            first.value += value.value
-            fix = f'put the entries below it right below those of the first "{key.value}:"'
-            yield Origin(node=key, file=file).problem(
-                rule="duplicate-section", expected=f'"{key.value}:" once',
-                got="it a second time", fix=f"{fix}, and remove this line",
-            )  # fmt: skip
+        # An empty one has nothing to lose, be it the first.
+        gone = kept[name] if _is_empty(kept[name][1]) else pair
+        kept[name] = pair if gone is kept[name] else kept[name]
+        fix = _join(tree, kept[name], gone)
+        yield Origin(node=gone[0], file=file).problem(
+            rule="duplicate-section", expected=f'"{name}:" once', got="it a second time", fix=fix
+        )
+
+
+def _join(
+    tree: yaml.MappingNode, kept: tuple[yaml.Node, yaml.Node], gone: tuple[yaml.Node, yaml.Node]
+) -> str:
+    """Put the entries of one section below those of another; return what does that by hand."""
+    index = tree.value.index(gone)
+    is_next = index > 0 and tree.value[index - 1] is kept
+    tree.value.remove(gone)
+    if _is_empty(gone[1]):
+        return "remove this line"
+    columns = {part[1].start_mark.column for part in (kept, gone)}
+    if isinstance(kept[1], yaml.SequenceNode) and isinstance(gone[1], yaml.SequenceNode):
+        kept[1].value += gone[1].value
+        if is_next and len(columns) == 1 and not gone[1].flow_style and not kept[1].flow_style:
+            return "remove this line"
+    name = kept[0].value
+    return (
+        f'put the entries below it right below those of the first "{name}:", and remove this line'
+    )
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
 
 
 def _gather_strays(tree: yaml.MappingNode, file: str) -> Iterator[Problem]:

@@ -20,6 +20,8 @@ _TEXT = f"{_STANDARD_TAG}str"
 _COMMENT = re.compile(r"(?:^|[:\-,\[\s])\s+(#.*)$")
 _SWALLOWED = re.compile(r"\s+(#\S.*)$")
 _ANCHOR = re.compile(r"[:\-,\[{]\s+&")
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What nobody can see, and XML cannot hold; only its code can bring it into a text."""
 _OPENING = "“„‟‘‚"
 _SMART = re.compile(rf"[{_OPENING}].*[”“’‘]", re.DOTALL)
 
@@ -145,7 +147,7 @@ class PlainReader:
             self._add(node, "yaml-alias", "text that starts with a letter or digit", got, fix)
 
     def _check_for_invisible(self, node: yaml.ScalarNode) -> None:
-        if re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", node.value):
+        if INVISIBLE.search(node.value):
             got, fix = "the code of an invisible character", r"remove what starts with \x or \u"
             self._add(node, "control-character", "plain text", got, fix)
 
