@@ -50,7 +50,7 @@ def _ours(html: str) -> str:
 
 def describe_declarations() -> dict[str, str]:
     """Return the text of each file that comes from the declarations of the model, by its path."""
-    from micropd import reference, schema, snippets
+    from micropd.editors import reference, schema, snippets
 
     values = {
         "scripts/schema/videos.schema.json": schema.describe_catalog(),

@@ -40,7 +40,9 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def write_starter(folder: Path) -> Path:
     """Write the starter as a project that can be built."""
-    from micropd.reference import render_reference  # `make starter` does without the library
+    from micropd.editors.reference import (
+        render_reference,  # `make starter` does without the library
+    )
 
     _write_texts(find_texts(FROZEN), folder)
     catalog = (folder / "videos.yaml").read_text(encoding="utf-8")

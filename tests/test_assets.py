@@ -78,7 +78,7 @@ def test_a_style_sheet_stands_where_it_is_imported(tmp_path: Path) -> None:
 def test_names_of_served_files_change_with_what_they_are_made_of() -> None:
     before = read_served()
     assert read_served() is before
-    part = FOLDER / "search" / "wake.js"
+    part = FOLDER / "search" / "opening" / "wake.js"
     found = part.stat()
     try:
         os.utime(part, ns=(found.st_atime_ns, found.st_mtime_ns + 1))

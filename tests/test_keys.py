@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from micropd.checks import check_project
-from micropd.declared import read_declared
+from micropd.editors.declared import read_declared
 from micropd.library import Library
 from micropd.markdown.shortcodes import NAMES, Shortcode
 from micropd.model.catalog import Series

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from micropd import schema
 from micropd.checks import check_project
+from micropd.editors import schema
 from micropd.model.issue import FrontMatter
 from micropd.model.video import Video
 from micropd.problems import Problem

@@ -22,10 +22,11 @@ def call(page: Page, expression: str, given: object = None) -> Any:
     """
     page.route(f"{ADDRESS}**", _answer)
     page.goto(ADDRESS)
-    paths = sorted(FOLDER.glob("search/*.js"))
-    named = [path.stem for path in paths if re.search(rf"\b{path.stem}\.", expression)]
+    paths = sorted(FOLDER.glob("search/**/*.js"))
+    named = [path for path in paths if re.search(rf"\b{path.stem}\.", expression)]
     imports = "\n".join(
-        f'const {name} = await import("{ADDRESS}search/{name}.js");' for name in named
+        f'const {path.stem} = await import("{ADDRESS}{path.relative_to(FOLDER).as_posix()}");'
+        for path in named
     )
     return page.evaluate(f"async (given) => {{ {imports}\nreturn {expression}; }}", given)
 

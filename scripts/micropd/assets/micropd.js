@@ -1,4 +1,4 @@
 // What every page loads.
 import "./site/feeds.js";
 import "./site/transcript.js";
-import "./search/opener.js";
+import "./search/opening/opener.js";

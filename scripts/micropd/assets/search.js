@@ -1,2 +1,2 @@
 // What is loaded once somebody wants to search.
-import "./search/wake.js";
+import "./search/opening/wake.js";

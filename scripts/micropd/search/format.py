@@ -1,7 +1,7 @@
 """The form of the index's files: what the script in the browser has to know as well.
 
-Both read the numbers and names of `assets/search/format.json`; the browser's names for the shapes
-below stand in `assets/search/shapes.js`.
+Both read the numbers and names of `assets/search/index/format.json`; the browser's names for the
+shapes below stand in `assets/search/shapes.js`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, Final, TypedDict
 from micropd.assets.served import FOLDER
 
 _FORMAT: Final[dict[str, Any]] = json.loads(
-    FOLDER.joinpath("search", "format.json").read_text(encoding="utf-8")
+    FOLDER.joinpath("search", "index", "format.json").read_text(encoding="utf-8")
 )
 
 VERSION: Final[int] = _FORMAT["version"]

@@ -1,0 +1,168 @@
+// Which documents answer a query best: by what is written on them, and by what is said in them.
+import { joinPairs } from "./compounds.js";
+import format from "../index/format.json" with { type: "json" };
+import { lookUp } from "./lookup.js";
+import { sortHits } from "./hits.js";
+import { slotsOf } from "./matches.js";
+import { previewHits } from "./preview.js";
+import { plainTerms } from "./terms.js";
+import { WEIGHTS } from "./weights.js";
+/** @import { Files } from "../index/files.js" */
+/** @import { Found, Query, Term } from "../shapes.js" */
+
+/**
+ * What a document has reached.
+ * @typedef {{ score: number, covered: number }} Total
+ */
+
+// Shorter words may become anything, and would want most files of the index.
+const SHORTEST = 3;
+
+/**
+ * Returns what was found, best first; terms say how each word was understood.
+ * @param {Files} files
+ * @param {Query} query
+ * @returns {Promise<Found>}
+ */
+export async function search(files, query) {
+  const words = readWords(query);
+  const looking = words.map((one) => lookUp(files, one.word, one.isOpen));
+  const [, ...found] = await Promise.all([files.start(), ...looking]);
+  const scored = words.map((one, index) => ({ ...one, ...found[index], rarity: 0 }));
+  await joinPairs(files, scored);
+  const telling = scored.filter((term) => !term.isShort || term.groups.length);
+  weigh(telling, files);
+  const hits = sortHits(addUp(telling, files));
+  if (words.length > 1 || !words[0].isShort) return { hits, terms: telling };
+  // What begins so is meant more often than what has these letters as a word.
+  const preview = previewHits(files, query);
+  const known = new Set(preview.map(([number]) => number));
+  const further = hits.filter(([number]) => !known.has(number));
+  return {
+    hits: [...preview, ...further],
+    terms: telling.length ? telling : plainTerms(query.words),
+  };
+}
+
+/**
+ * Two letters may become anything: they count as they are, or on what is here already.
+ * @param {Query} query
+ */
+function readWords({ words, isOpen }) {
+  return words.map((word, index) => {
+    const isLast = isOpen && index === words.length - 1;
+    const isShort = isLast && word.length < SHORTEST && /^[a-z0-9]*$/.test(word);
+    return { word, isShort, isOpen: isLast && !isShort };
+  });
+}
+
+/**
+ * A word that stands in few documents tells more; one that is nowhere tells nothing.
+ * @param {Term[]} scored
+ * @param {Files} files
+ */
+function weigh(scored, files) {
+  const total = files.counts.length;
+  for (const term of scored) {
+    const count = countDocuments(term, files);
+    const rarity = count && Math.log((total + 1) / count) ** WEIGHTS.rarity;
+    term.rarity = isCommon(term) ? Math.min(WEIGHTS.common, rarity) : rarity;
+  }
+}
+
+/**
+ * @param {Term} term
+ * @param {Files} files
+ */
+function countDocuments({ groups }, files) {
+  const documents = new Set();
+  for (const { steps } of groups) {
+    for (const slot of slotsOf(steps)) documents.add(files.owners[slot]);
+  }
+  return documents.size;
+}
+
+/**
+ * What a word may grow into says nothing about the word itself.
+ * @param {Pick<Term, "groups">} term
+ */
+export function isCommon({ groups }) {
+  const best = Math.max(...groups.map((group) => group.quality));
+  return groups.some((group) => group.isCommon && group.quality === best);
+}
+
+/**
+ * @param {Term[]} scored
+ * @param {Files} files
+ */
+function addUp(scored, files) {
+  /** @type {Map<number, Total>} */
+  const totals = new Map();
+  /** @type {Map<number, number>} */
+  const passages = new Map();
+  for (const term of scored) {
+    for (const [number, value] of scoreTerm(term, files, passages)) {
+      const total = totals.get(number) || { score: 0, covered: 0 };
+      total.score += value * term.rarity;
+      total.covered += term.rarity;
+      totals.set(number, total);
+    }
+  }
+  const wanted = scored.reduce((sum, term) => sum + term.rarity, 0);
+  for (const total of totals.values()) total.score *= (total.covered / wanted) ** WEIGHTS.coverage;
+  addNearness(totals, passages, files, scored.length);
+  return totals;
+}
+
+/**
+ * The best place a document has for a term counts, and a little how often it comes back.
+ * @param {Term} term
+ * @param {Files} files
+ * @param {Map<number, number>} passages by their slots: what is said in them
+ */
+function scoreTerm(term, files, passages) {
+  /** @type {Map<number, number>} */
+  const values = new Map();
+  /** @type {Map<number, number>} */
+  const seen = new Map();
+  for (const { steps, quality } of term.groups) {
+    for (const slot of slotsOf(steps)) {
+      const number = files.owners[slot];
+      const place = slot - files.bases[number];
+      const value = quality * WEIGHTS[nameSlot(place)];
+      const before = values.get(number) || 0;
+      values.set(number, Math.max(before, value) + WEIGHTS.again * Math.min(before, value));
+      if (place >= format.front.length) seen.set(slot, Math.max(seen.get(slot) || 0, quality));
+    }
+  }
+  for (const [slot, quality] of seen) {
+    passages.set(slot, (passages.get(slot) || 0) + quality * term.rarity);
+  }
+  return values;
+}
+
+/**
+ * @param {number} place of a slot within its document
+ * @returns {"title" | "names" | "written" | "said"}
+ */
+function nameSlot(place) {
+  return /** @type {"said"} */ (format.front[place] ?? "said");
+}
+
+/**
+ * Words that are said within the same half minute belong together: the best passage counts.
+ * @param {Map<number, Total>} totals
+ * @param {Map<number, number>} passages
+ * @param {Files} files
+ * @param {number} count
+ */
+function addNearness(totals, passages, files, count) {
+  if (count < 2) return;
+  /** @type {Map<number, number>} */
+  const best = new Map();
+  for (const [slot, value] of passages) {
+    const number = files.owners[slot];
+    if (value > (best.get(number) || 0)) best.set(number, value);
+  }
+  for (const [number, total] of totals) total.score += WEIGHTS.near * (best.get(number) || 0);
+}

@@ -1,0 +1,18 @@
+// How what every page has calls the script that is fetched when somebody wants to search.
+/** @import { Settings } from "../shapes.js" */
+
+/**
+ * @typedef {(host: HTMLElement, settings: Settings) => void} Wake
+ */
+
+const shared = /** @type {Window & { micropdSearch?: Wake }} */ (window);
+
+/** @param {Wake} wake */
+export function offer(wake) {
+  shared.micropdSearch = wake;
+}
+
+/** @type {Wake} */
+export function wake(host, settings) {
+  shared.micropdSearch?.(host, settings);
+}
