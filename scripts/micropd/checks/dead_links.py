@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -22,6 +23,7 @@ from micropd.wishes import EVERYTHING, Wishes
 from micropd.written import list_written
 
 _SECTIONS = frozenset(row.path for row in outputs.ROWS if row.section)
+_NAMED = re.compile("|".join(path.removesuffix("/") for path in sorted(_SECTIONS)))
 _FILES = (".svg", ".txt", ".vtt")
 """Those that lie beside a watch page."""
 _FIX = "mend the link, or remove it"
@@ -114,16 +116,20 @@ def _find_links(content: Content, wishes: Wishes) -> list[_Link]:
     issues = {id(found.issue.front): found.issue for found in content.newsletter.issues}
     site_url, links = content.config.settings.site_url, list[_Link]()
     for text in content.prose:
-        if _may_have_links(text.text):
+        if _may_have_links(text):
             found = list(_find_in(text, site_url))
             if found and _is_public(text.record, issues, wishes):
                 links += found
     return links
 
 
-def _may_have_links(text: str) -> bool:
-    # This is asked of thousands of texts; HTML names an address after a "=".
-    return "](" in text or "]:" in text or "=" in text or "<http" in text
+def _may_have_links(text: HandText | FieldText) -> bool:
+    # This is asked of thousands of texts, of which few have any; HTML names an address after "=".
+    words = text.text
+    if not ("](" in words or "]:" in words or "=" in words or "<http" in words):
+        return False
+    # Addresses in fields count from the home page.
+    return isinstance(text, HandText) or _NAMED.search(words) is not None
 
 
 def _is_public(record: object, issues: Mapping[int, Issue], wishes: Wishes) -> bool:
