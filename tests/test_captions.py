@@ -161,6 +161,11 @@ def test_srt_becomes_webvtt_with_the_same_words() -> None:
     assert [str(c.start) for c in webvtt.from_string(written)] == ["00:00:01.000", "10:00:02.000"]
 
 
+def test_of_a_line_like_times_the_first_two_are_what_was_meant() -> None:
+    _, (problem,) = parse_captions(f"{HEAD}0:06.000 -> 0:08.5 line:10%\nHi\n", "x.vtt")
+    assert problem.fix == "write 00:00:06.000 --> 00:00:08.500"
+
+
 def test_a_file_of_another_kind_gives_few_problems() -> None:
     cues, problems = parse_captions(HEAD + "a --> b\n\n" * 5000, "x.vtt")
     assert (cues, len(problems)) == ((), 20)

@@ -83,6 +83,16 @@ def test_names_that_are_one_on_macos_are_told_however_accents_are_written(
     assert told == ([("case-clash", f"docs/{other}")] if are_one else [])
 
 
+@pytest.mark.parametrize("below", ["", "/x.png", "/deep/x.png"])
+def test_a_file_or_folder_where_the_site_writes_a_file_is_told(tmp_path: Path, below: str) -> None:
+    root = write_project(tmp_path, f"{VIDEO}captions: [{{file: a/b.srt}}]}}\n")
+    content = read_content(root)
+    name = f"a/b.srt.vtt{below}"
+    content.files.sizes |= {"a/b.srt": 1, name: 1}
+    told = [(problem.rule, problem.place.file) for problem in check_content(content)]
+    assert told == [("folder-clash" if below else "path-claimed", f"docs/{name}")]
+
+
 @pytest.mark.parametrize(
     ("fields", "told"),
     [

@@ -146,6 +146,10 @@ PLAYERS: list[tuple[str, str, str, str, int, list[str]]] = [
      f"{PANOPTO.format('Embed')}&autoplay=false&start=83", 83, [
         f"{PANOPTO.format('Viewer')}&start=83", f"{PANOPTO.format('Embed')}&start=83&autoplay=true",
     ]),
+    ("Panopto", GUID, f"https://video.school.example/Panopto/Pages/Viewer.aspx?id={GUID}",
+     f"https://video.school.example/Panopto/Pages/Embed.aspx?id={GUID}&autoplay=false", 0, [
+        f"https://video.school.example/panopto/pages/viewer.aspx?id={GUID}",
+    ]),
     ("Wistia", "xfepf8u5c4", "https://home.wistia.com/medias/xfepf8u5c4?wtime=30s",
      "https://fast.wistia.net/embed/iframe/xfepf8u5c4?doNotTrack=true&time=30", 30, [
         "https://home.wistia.com/medias/xfepf8u5c4?wtime=30s",

@@ -69,10 +69,21 @@ def told_elsewhere(problems: tuple[Problem, ...], key: str) -> set[tuple[str, st
     }
 
 
-def test_a_misspelt_key_counts_as_the_one_that_was_meant(tmp_path: Path) -> None:
-    video = {("seires" if key == "series" else key): value for key, value in VIDEO.items()}
+def test_misspelt_keys_count_as_those_that_were_meant(tmp_path: Path) -> None:
+    typed = {"series": "seires", "replaced_by": "replacedby", "title": "titel"}
+    video = {typed.get(key, key): value for key, value in VIDEO.items()}
     found = {(p.rule, p.field) for p in check(tmp_path, video, ISSUE) if 'forms"' in p.subject}
-    assert {("unknown-key", "seires"), ("unknown-series", "seires")} <= found
+    assert {("unknown-key", key) for key in typed.values()} <= found
+    assert {("unknown-series", "seires"), ("unknown-video", "replacedby")} <= found
+    assert ("missing-key", "title") not in found
+
+
+def test_a_misspelt_key_beside_the_right_one_changes_nothing(tmp_path: Path) -> None:
+    before = check(tmp_path / "a", VIDEO, ISSUE)
+    after = check(tmp_path / "b", {"seires": "other", **VIDEO}, ISSUE)
+    assert {(p.rule, p.field, p.got) for p in after} - {
+        (p.rule, p.field, p.got) for p in before
+    } == {("unknown-key", "seires", '"seires"')}
 
 
 def test_what_a_stand_in_says_is_not_told_even_where_nothing_is_right(tmp_path: Path) -> None:

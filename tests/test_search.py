@@ -15,6 +15,7 @@ from micropd.assets.served import FOLDER
 from micropd.model.transcript import Cue
 from micropd.search.documents import WrittenPage, sort_pages
 from micropd.search.format import (
+    CARD,
     CARDS_AT_ONCE,
     LONGEST_PREFIX,
     FacetTable,
@@ -180,6 +181,9 @@ def test_pages_and_issues_follow_the_videos(site: Path) -> None:
     assert find(files, "prizes") == {(2, 1)}
     assert find(files, "about") == {(3, 0)}
     assert files[urls.SEARCH_CARDS]["cards"][3] == ["about/", "About"]
+    issue = dict(zip(CARD, files[urls.SEARCH_CARDS]["cards"][2], strict=False))
+    assert (issue["title"], issue["day"]) == ("Hello", "2026-01-02")
+    assert "day" not in dict(zip(CARD, files[urls.SEARCH_CARDS]["cards"][1], strict=False))
 
 
 def test_a_card_holds_what_a_result_shows(site: Path) -> None:

@@ -106,7 +106,7 @@ def _find_fix(link: _Link, live: Container[str], names: Mapping[str, Vocabulary]
     page = urls.paths_meant(link.path)[1]
     section = f"{page.partition('/')[0]}/"
     near = names[section].suggest(page.removeprefix(section))
-    if not near or page == section:
+    if not near:
         return _FIX
     way = posixpath.relpath(section + near, posixpath.dirname(_base(link.text, link.target)) or ".")
     return f'did you mean "{way}/"?' if urls.is_page(near) else f'did you mean "{way}"?'
@@ -158,7 +158,7 @@ def _find_path(text: HandText | FieldText, target: Target, site_url: str) -> str
         parts = urlsplit(address)
     except ValueError:
         return ""
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+    if parts.scheme or not parts.path or parts.path.startswith("/"):
         return ""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(parts.path)))
     # Who thinks of the page's address climbs once more than who thinks of its file.
