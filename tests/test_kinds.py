@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from coach_files import read_video
 from micropd.model import addresses, choices, kinds
 from micropd.model.grades import Grades
 from micropd.model.video import Video
-from test_sources import read_video
 
 
 def read(kind: Any, value: object) -> Any:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from coach_files import FULL_SITE
 from micropd import report
 from micropd.checks import check_project
 from micropd.model.catalog import Series
@@ -24,7 +25,6 @@ from micropd.yaml.loaders import compose
 from micropd.yaml.origin import Origin
 from micropd.yaml.plain import PlainReader
 from test_report import LINE
-from test_sources import FULL_SITE
 
 TEXTS = [name for name in FULL_SITE if not name.endswith(".mp4")]
 pieces = st.one_of(
