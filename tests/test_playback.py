@@ -8,7 +8,7 @@ import pytest
 
 from micropd.links.playback import Playback, find_playback, resolve_link
 from micropd.links.providers import LinkFault, VideoLink
-from micropd.model.media import media_type
+from micropd.model.media import media_type, played_as
 from micropd.model.video import Video
 
 SIZES = {"clips/a.mp4": 1000, "clips/a.m4a": 10}
@@ -105,7 +105,31 @@ def test_an_unknown_host_is_a_plain_link() -> None:
         ("a.mp3", "audio/mpeg"),
         ("a.mov", "video/quicktime"),
         ("a", "application/octet-stream"),
+        ("why?.mp4", "video/mp4"),
+        ("Part #1.mp4", "video/mp4"),
+        ("a.mp3#b.mp4", "video/mp4"),
+        ("a.mp4?v=1.mp3", "audio/mpeg"),
+        ("100%.webm", "video/webm"),
     ],
 )
 def test_media_types_go_by_the_ending_on_every_machine(address: str, expected: str) -> None:
     assert media_type(address) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("video/quicktime", "video/mp4"),
+        ("Video/QuickTime", "video/mp4"),
+        ("application/octet-stream", ""),
+        ("video/webm", "video/webm"),
+    ],
+)
+def test_browsers_hear_no_type_that_they_refuse_by_its_name(kind: str, expected: str) -> None:
+    assert played_as(kind) == expected
+
+
+def test_a_feed_hears_the_true_type() -> None:
+    file = find_playback(make_video("a.mov"), {"a.mov": 7}).enclosure
+    assert file
+    assert file.type == "video/quicktime"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import urlsplit
 
+from micropd.model.addresses import is_local
+
 HLS = "application/vnd.apple.mpegurl"
 """A stream in pieces, which only some browsers play by themselves."""
 MEDIA_TYPES = {
@@ -21,12 +23,21 @@ TEXT_ENDINGS = (".md", ".markdown", ".txt")
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Those of files that the host takes for a page."""
 _UNKNOWN = "application/octet-stream"
+_PLAYED_AS = {"video/quicktime": "video/mp4", _UNKNOWN: ""}
+"""What a player is told: browsers refuse a type by its name, and play these by their bytes."""
 
 
 def media_type(address: str) -> str:
     """Return the media type of what an address or path leads to, by its ending alone."""
-    ending = posixpath.splitext(urlsplit(address).path)[1].lower()
+    # A file may be called "why?.mp4" or "Lesson #1.mp4": only addresses have such parts.
+    path = address if is_local(address) else urlsplit(address).path
+    ending = posixpath.splitext(path)[1].lower()
     return HLS if ending == STREAM_ENDING else MEDIA_TYPES.get(ending, _UNKNOWN)
+
+
+def played_as(media_type: str) -> str:
+    """Return the media type that a browser should hear of a file, empty for none."""
+    return _PLAYED_AS.get(media_type.lower(), media_type)
 
 
 def ends_with(name: str, endings: tuple[str, ...] | str) -> bool:

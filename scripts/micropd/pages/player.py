@@ -7,6 +7,7 @@ from markupsafe import Markup
 from micropd import urls
 from micropd.item_outputs import has_chapters_file
 from micropd.library import Library
+from micropd.model.media import played_as
 from micropd.model.transcript import Speech, Transcript
 from micropd.pages import templates
 from micropd.pages.languages import name_language
@@ -33,7 +34,7 @@ class Players:
         return self._draw(
             video=video,
             link=playback.link,
-            files=[(urls.link(root, file.url), file.type) for file in files],
+            files=[(urls.link(root, file.url), played_as(file.type)) for file in files],
             is_audio=bool(files) and all(file.type.startswith("audio/") for file in files),
             tracks=[_track(one, root) for one in speech.transcripts],
             chapters=urls.link(root, urls.chapters_file(video.name)) if has_chapters else None,
