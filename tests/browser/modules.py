@@ -18,11 +18,11 @@ TYPES = {".js": "text/javascript", ".json": "application/json"}
 def call(page: Page, expression: str, given: object = None) -> Any:
     """Evaluate an expression such as `words.fold(given)`; `given` is its data.
 
-    Each module of the search that it names is imported under its file's name.
+    Each module that it names is imported under its file's name.
     """
     page.route(f"{ADDRESS}**", _answer)
     page.goto(ADDRESS)
-    paths = sorted(FOLDER.glob("search/**/*.js"))
+    paths = sorted(FOLDER.glob("*/**/*.js"))
     named = [path for path in paths if re.search(rf"\b{path.stem}\.", expression)]
     imports = "\n".join(
         f'const {path.stem} = await import("{ADDRESS}{path.relative_to(FOLDER).as_posix()}");'

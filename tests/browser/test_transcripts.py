@@ -80,7 +80,11 @@ def test_what_is_being_said_is_marked(page: Page, starter: str) -> None:
     assert page.locator(".pd-transcript__cues [aria-current]").count() == 1
 
 
-@pytest.mark.parametrize("asked", ["?t=14", "#t=14", "?t=14s", "?a=b&t=13.5#transcript"])
+@pytest.mark.parametrize(
+    "asked",
+    ["?t=14", "#t=14", "?t=14s", "?a=b&t=13.5#transcript", "?t=0:14", "?start=14", "#t=0m14s",
+     "?t=soon&start=14", "?t=9#start=0:14"],
+)  # fmt: skip
 def test_an_address_with_a_second_starts_there(page: Page, starter: str, asked: str) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
@@ -143,7 +147,7 @@ def test_vimeo_hears_its_own_words(page: Page, full: str) -> None:
     assert heard(page) == [{"method": "setCurrentTime", "value": 3661.5}, {"method": "play"}]
 
 
-@pytest.mark.parametrize("asked", ["?t=71", "#t=71"])
+@pytest.mark.parametrize("asked", ["?t=71", "#t=71", "?t=1m11s", "?start=1:11"])
 def test_the_play_button_starts_where_the_address_says(
     page: Page, full: str, foreign_requests: list[str], asked: str
 ) -> None:

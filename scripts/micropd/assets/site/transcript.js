@@ -1,5 +1,6 @@
 // Links to a second move the player of their page, and show what is being said.
 import { player } from "./player.js";
+import { findStart } from "./starts.js";
 
 /** @typedef {HTMLAnchorElement} Link leads to a second */
 /**
@@ -91,10 +92,8 @@ function jump(event) {
 }
 
 function startAsAsked() {
-  const pattern = /[?&#]t=(\d+(?:\.\d+)?)s?(?:&|$)/;
-  const asked = pattern.exec(location.hash) || pattern.exec(location.search);
-  if (!asked) return;
-  const second = Number(asked[1]);
+  const second = findStart(location);
+  if (second === null) return;
   player?.prepareAt(second);
   showSpoken(second);
   for (const { box, spoken } of lists) {
