@@ -154,8 +154,7 @@ PLAYERS: list[tuple[str, str, str, str, int, list[str]]] = [
      ["https://streamable.com/i7gdzj", "https://streamable.com/e/i7gdzj?autoplay=1"]),
     ("TED", "some_talk_1", "https://www.ted.com/talks/some_talk_1",
      "https://embed.ted.com/talks/some_talk_1", 0, [
-        "https://www.ted.com/talks/some_talk_1?language=en",
-        "https://embed.ted.com/talks/lang/es/some_talk_1",
+        "https://www.ted.com/talks/some_talk_1?subtitle=en", "https://embed.ted.com/talks/some_talk_1",
     ]),
     ("Dailymotion", "x9ekanc", f"{DAILYMOTION}?start=30",
      "https://geo.dailymotion.com/player.html?video=x9ekanc&startTime=30", 30, [

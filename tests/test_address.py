@@ -59,10 +59,22 @@ def test_a_port_is_told_where_it_is_not_the_usual_one(url: str, site: str) -> No
     assert address.site == site
 
 
-def test_of_a_parameter_that_is_given_twice_the_first_counts_whatever_its_case() -> None:
-    address = read_address("https://x.example/?V=1&v=2&List=a%20b#t=3")
+@pytest.mark.parametrize(
+    ("rest", "parameters"),
+    [
+        ("?V=1&v=2&List=a%20b#top", {"v": "1", "list": "a b", "#": "top"}),
+        ("?v=1#t=3&v=2", {"v": "1", "t": "3", "#": "t=3&v=2"}),
+        ("#!v=2", {"v": "2", "#": "!v=2"}),
+        ("#/watch?v=2", {"v": "2", "#": "/watch?v=2"}),
+        ("#2", {"#": "2"}),
+    ],
+)
+def test_of_a_parameter_that_is_given_twice_the_first_counts_whatever_its_case(
+    rest: str, parameters: dict[str, str]
+) -> None:
+    address = read_address(f"https://x.example/{rest}")
     assert isinstance(address, Address)
-    assert address.parameters == {"v": "1", "list": "a b", "#": "t=3"}
+    assert address.parameters == parameters
 
 
 @pytest.mark.parametrize(

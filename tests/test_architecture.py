@@ -33,7 +33,7 @@ LAYERS = (
     {"urls", "yaml"},
     {"text_file"},
     {"model", "merge_marks"},
-    {"report", "problems", "slugs", "suggestions"},
+    {"report", "problems", "slugs", "suggestions", "wrappers"},
 )
 HOSTS = {"mkdocs", "material", "zensical"}
 ADAPTERS = {path.stem for path in SCRIPTS.glob("*.py")}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from micropd.links.playback import Playback, find_playback, resolve_link
-from micropd.links.providers import LinkFault, VideoLink
+from micropd.links.providers import LinkFault, VideoLink, split_at_second
 from micropd.model.media import media_type, played_as
 from micropd.model.video import Video
 
@@ -81,6 +81,44 @@ def test_a_pasted_embed_code_makes_a_link_playable() -> None:
     code = '<iframe src="https://padlet.com/embed/abc123" onload="alert(1)"></iframe>'
     link = play("https://padlet.com/coach/wall", embed=code).link
     assert (link.kind, link.embed) == ("player", "https://padlet.com/embed/abc123")
+
+
+STAFF_ONLY = "https://school.sharepoint.com/:v:/s/pd/x"
+FRAME = (
+    "https://school.sharepoint.com/_layouts/15/embed.aspx"
+    "?UniqueId=1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed"
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "facts"),
+    [
+        (f"https://drive.google.com/file/d/{'1b9d6bcd' * 4}/view?t=83", {}),
+        (f"https://drive.google.com/file/d/{'1b9d6bcd' * 4}/view", {"start": "1:23"}),
+        (STAFF_ONLY, {}),
+        (STAFF_ONLY, {"embed": FRAME}),
+        (FRAME, {}),
+    ],
+)
+def test_what_staff_sign_in_for_is_linked_to_and_not_framed(
+    url: str, facts: dict[str, str]
+) -> None:
+    framed = play(url, **facts).link
+    link = play(url, **facts, access="staff-login").link
+    assert (link.kind, link.embed, link.advice) == ("link", None, None)
+    assert (link.watch, link.start) == (framed.watch, framed.start)
+    assert split_at_second(link)[1] is None
+
+
+def test_a_file_plays_for_staff_as_for_others() -> None:
+    assert play("clips/a.mp4", access="staff-login") == play("clips/a.mp4")
+    remote = play("https://files.example/a.mp4", access="staff-login").link
+    assert remote.kind == "file"
+
+
+def test_staff_are_told_of_what_is_no_video_all_the_same() -> None:
+    link = play("https://www.youtube.com/@coach", access="staff-login").link
+    assert "no single video" in (link.advice or "")
 
 
 def test_an_embed_from_an_unknown_host_is_a_fault() -> None:

@@ -116,6 +116,15 @@ FILES = [
 ]  # fmt: skip
 
 
+ADDRESSES = [
+    *(url for row in PLAYERS for url in row[5]), *(row[0] for row in LINKS),
+    f"https://web.microsoftstream.com/video/{GUID}", "https://tube.example/w/tooshort",
+    f"{YT_WATCH}Q", "https://youtu.be/short", "https://archive.org/download/pd-talk_1/part%201.mp4",
+    "https://ia800.us.archive.org/12/items/pd-talk_1/talk.mp4",
+]  # fmt: skip
+"""One or more for each row of the table, beside those of `test_link_forms.py`."""
+
+
 @pytest.mark.parametrize(("name", "media_type"), FILES, ids=[name for name, _ in FILES])
 def test_recognises_file_by_its_ending(name: str, media_type: str) -> None:
     link = understood(f"https://cdn.example/a/{name}")

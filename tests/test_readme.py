@@ -137,7 +137,7 @@ def test_commands_run(command: str) -> None:
     subprocess.run([sys.executable, *words], cwd=ROOT, check=True, capture_output=True)
 
 
-def test_the_first_video_can_be_pasted_as_it_stands(tmp_path: Path) -> None:
+def test_the_first_video_can_be_pasted_and_asks_for_a_link_of_ones_own(tmp_path: Path) -> None:
     block, *_ = code_blocks("yaml")
     entry = re.sub(r"^ {3}", "", block, flags=re.MULTILINE)
     catalog = (ROOT / "videos.yaml").read_text(encoding="utf-8")
@@ -148,6 +148,9 @@ def test_the_first_video_can_be_pasted_as_it_stands(tmp_path: Path) -> None:
     for name in ("mkdocs.yml", "scripts/mkdocs_hook.py"):
         shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / "videos.yaml").write_text(pasted, encoding="utf-8")
+    assert [problem.rule for problem in check_project(tmp_path)] == ["placeholder-link"]
+    mine = pasted.replace("YourVideoId", "Kj3_x9QvW2c")
+    (tmp_path / "videos.yaml").write_text(mine, encoding="utf-8")
     assert check_project(tmp_path) == ()
     assert "forms-branching" in {entry.id for entry in read_content(tmp_path).catalog.videos}
 

@@ -27,6 +27,7 @@ from micropd.pages.head import Heads
 from micropd.pages.opener import render_opener
 from micropd.pages.page import Page
 from micropd.site import Drawn
+from micropd.wrappers import unwrap_all
 
 
 class PageEvents:
@@ -47,7 +48,7 @@ class PageEvents:
     ) -> str:
         """Mark the places of shortcodes; tell the theme an issue's facts as text."""
         self._issues.name(page)
-        markdown, self._codes = take_shortcodes(markdown)
+        markdown, self._codes = take_shortcodes(unwrap_all(markdown))
         return markdown
 
     def on_page_content(self, html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:

@@ -21,6 +21,7 @@ from micropd.checks import (
     references,
     shortcodes,
     targets,
+    wrapped_links,
 )
 from micropd.model.video import Video
 from micropd.problems import Problem, sort_problems
@@ -35,6 +36,7 @@ _RULE_SETS = (
     paths,
     names,
     links,
+    wrapped_links,
     files,
     shortcodes,
     targets,

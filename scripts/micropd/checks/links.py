@@ -13,6 +13,11 @@ from micropd.problems import Problem, quote
 from micropd.sources.content import Content
 from micropd.yaml.origin import Origin
 
+# That of the README, and what people write in the place of one.
+_PLACEHOLDERS = ("yourvideoid", "xxxxxxxxxxx")
+# The README's own entry as it once was; elsewhere, such an id may be anybody's.
+_FORMER_EXAMPLE = ("forms-branching", "https://youtu.be/AAAAAAAAAAA")
+
 
 def find_problems(content: Content) -> Iterator[Problem]:
     """Yield a problem for every link that will not work as the coach expects."""
@@ -28,12 +33,29 @@ def _video(origin: Origin, video: Video) -> Iterator[Problem]:
         got = quote(getattr(video, field))
         yield origin.problem(field, rule=rule, expected=link.expected, got=got, fix=link.fix)
         return
+    if _is_placeholder(video, link):
+        yield origin.problem(
+            "url", rule="placeholder-link", expected="the link of your own video",
+            got=quote(video.url),
+            fix="open your video, press Share, and paste the link that you get",
+        )  # fmt: skip
     if link.advice and not video.embed:
         yield origin.problem(
             "url", rule="link-advice", expected="a link that plays on this site for everybody",
             got=quote(video.url), fix=link.advice, severity="warning",
         )  # fmt: skip
+    if link.note:
+        yield origin.problem(
+            "url", rule="owners-page", expected="the page on which others watch",
+            got=quote(video.url), fix=f"nothing to do: the site leads to {link.watch}; {link.note}",
+            severity="note",
+        )  # fmt: skip
     yield from _size(origin, video, link)
+
+
+def _is_placeholder(video: Video, link: VideoLink) -> bool:
+    is_example = (video.id, video.url) == _FORMER_EXAMPLE
+    return is_example or (link.id or "").lower() in _PLACEHOLDERS
 
 
 def _is_faulty(video: Video) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import SplitResult, parse_qsl, quote, urlsplit
 
 
@@ -35,7 +35,7 @@ class Address:
     fragment: str
     """As written, without the hash."""
     parameters: Mapping[str, str]
-    """The decoded query by lower-case name; the fragment is under `#`."""
+    """The decoded query by lower-case name; the fragment, which may add some, is under `#`."""
 
 
 LONGEST_START = 359_999
@@ -125,13 +125,22 @@ def _split(parts: SplitResult) -> Address | LinkFault:
     usual = port is None or port == _USUAL_PORTS[parts.scheme]
     return Address(
         scheme=parts.scheme, host=host, site=host if usual else f"{host}:{port}", path=path,
-        query=parts.query, fragment=parts.fragment, parameters=_read_parameters(parts),
+        query=parts.query, fragment=parts.fragment,
+        parameters=_read_parameters(parts.query, parts.fragment),
     )  # fmt: skip
 
 
-def _read_parameters(parts: SplitResult) -> dict[str, str]:
-    pairs = reversed(parse_qsl(parts.query)) if parts.query else ()
-    return {**{name.lower(): value for name, value in pairs}, "#": parts.fragment}
+def with_query(address: Address, path: str, query: str) -> Address:
+    """Return an address with another path and query."""
+    parameters = _read_parameters(query, address.fragment)
+    return replace(address, path=path, query=query, parameters=parameters)
+
+
+def _read_parameters(query: str, fragment: str) -> dict[str, str]:
+    """Read the query; of what it does not tell, a fragment such as `#t=9` or `#/watch?v=x`."""
+    told = fragment.rpartition("?")[2].lstrip("!/")
+    pairs = [*parse_qsl(query), *(parse_qsl(told) if "=" in told else ())]
+    return {**{name.lower(): value for name, value in reversed(pairs)}, "#": fragment}
 
 
 def _plain_host(host: str) -> str:

@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from micropd.links.address import Address, LinkFault, read_address
 from micropd.links.providers import parse_link
-from micropd.links.table import PLAYER_ADDRESSES
+from micropd.links.table.players import PLAYER_ADDRESSES
+from micropd.wrappers import unwrap
 
 _LONGEST_CODE = 20_000
 _NO_EMBED = LinkFault(
@@ -20,7 +21,7 @@ _NO_EMBED = LinkFault(
 def parse_embed(code: str) -> str | LinkFault:
     """Rebuild the player's address from a pasted embed address or `<iframe …>` code."""
     source = _find_source(code[:_LONGEST_CODE].strip()) or ""
-    source = re.sub(r"^(?:http:)?//", "https://", source)
+    source = unwrap(re.sub(r"^(?:http:)?//", "https://", source))
     link = parse_link(source)
     if isinstance(link, LinkFault):
         return _NO_EMBED if "<" in code else link

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from micropd.links.address import Address
+from micropd.links.address import Address, with_query
 from micropd.links.row import Row
 from micropd.links.table import ROWS
 
@@ -20,12 +20,31 @@ def rows_of(host: str) -> tuple[Row, ...]:
     return rows
 
 
+def tidy(address: Address) -> Address:
+    """Put right what hands and programs do to the address of a video whose host we know."""
+    path, query = address.path, address.query
+    if not query:
+        path, *rest = _AFTER_ID.split(path, maxsplit=1)
+        query = "".join(rest)
+    # A second question mark was meant to add something.
+    query = query.replace("?", "&")
+    end = _OPENED_JUNK if "(" not in path + query else _JUNK
+    if not address.fragment:
+        path, query = (path, end.sub("", query)) if query else (end.sub("", path), "")
+    if (path, query) == (address.path, address.query):
+        return address
+    return with_query(address, path, query)
+
+
 def _index_by_host() -> dict[str, tuple[Row, ...]]:
     hosts = {host for row in ROWS for host in row.hosts.split()}
     return {host: tuple(row for row in ROWS if host in row.hosts.split()) for host in hosts}
 
 
 _BY_HOST = _index_by_host()
+_AFTER_ID = re.compile(r"&(?=\w+=)")
+_JUNK = re.compile(r"(?:[.,;:!'*]|%22|%3E|%5D)+$")
+_OPENED_JUNK = re.compile(r"(?:[.,;:!'*)]|%22|%3E|%5D)+$")
 ANYWHERE = tuple(row for row in ROWS if row.anywhere)
 """Those of software that runs on many hosts."""
 UNHINTED = tuple(row for row in ANYWHERE if not row.hinted)
@@ -41,7 +60,7 @@ def _fold(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII)
 
@@ -59,4 +78,6 @@ def match_row(row: Row, address: Address) -> dict[str, str] | None:
             values |= hit.groupdict()
         elif name in row.need:
             return None
+    if row.lower and "id" in values:
+        values["id"] = values["id"].lower()
     return values

@@ -81,7 +81,17 @@ def resolve_link(video: Video) -> VideoLink | LinkFault:
             return embed
         owner = link.owner or urlsplit(embed).hostname
         link = dataclasses.replace(link, embed=embed, kind="player", owner=owner, advice=None)
-    return with_start(link, video.start) if video.start else link
+    if video.start:
+        link = with_start(link, video.start)
+    return _behind_sign_in(link) if video.access == "staff-login" else link
+
+
+# Why: decisions.md#why-is-a-video-for-staff-only-linked-to
+def _behind_sign_in(link: VideoLink) -> VideoLink:
+    """Only link to what providers do not show in a frame before somebody has signed in."""
+    kind = "link" if link.kind == "player" else link.kind
+    advice = None if link.asks_to_sign_in else link.advice
+    return dataclasses.replace(link, embed=None, kind=kind, advice=advice)
 
 
 def _local_link(video: Video) -> VideoLink:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
 
+_OPEN_IT = "no single video is at this address: open the video, and copy its link with Share"
+PRIVATE_WINDOW = "see in a private window whether it plays for others"
+"""What to do about the page on which only its owner sees a video."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -15,7 +19,7 @@ class Row:
     """
 
     name: str
-    """The provider's display name."""
+    """The provider's display name; empty: the host's."""
     owner: str
     """Template of who is contacted when the player loads."""
     hosts: str
@@ -35,9 +39,22 @@ class Row:
     """Set when such an address is a fault; `advice` is then the fix."""
     advice: str | None = None
     """What the coach should know or do."""
+    note: str | None = None
+    """Set where only its owner sees this page; what to know about the one that others see."""
+    sign_in: bool = False
+    """The advice is that it asks for a sign-in."""
     file: bool = False
     """The address is the media file itself."""
+    last: bool = False
+    """Holds only for what no other row knows, and what does not end like a media file."""
+    lower: bool = False
+    """Its ids have no capitals, whatever was made of them on the way."""
     anywhere: bool = False
     """Everybody can run this software, so it also holds on hosts that nobody known owns."""
     hinted: bool = False
     """Not telling enough by itself: holds only where the coach named the provider."""
+
+
+def elsewhere(name: str, owner: str, hosts: str, advice: str = _OPEN_IT) -> Row:
+    """Make the row of a provider's pages on which there is no video."""
+    return Row(name, owner, hosts, (".*",), advice=advice, last=True)

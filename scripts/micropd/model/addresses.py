@@ -10,14 +10,25 @@ from pydantic import BeforeValidator
 
 from micropd.model import json_schema as schemas
 from micropd.model.kinds import as_text, wrong
+from micropd.model.record import Mark
 from micropd.problems import quote
+from micropd.wrappers import unwrap
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+# In a player's code, a Markdown link, a sentence or brackets.
+_AMONG_OTHERS = re.compile(
+    r"[^\s<>()\[\]\"']*[\s<>()\[\]\"'].*?(https?://[^\s<>()\[\]\"']+|(?<=src=[\"'])//[^\s\"']+)",
+    re.DOTALL,
+)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 def _address(value: object) -> str:
-    text = as_text(value)
+    # As HTML spells it, and as a mail filter wraps it.
+    text = unwrap(as_text(value).replace("&amp;", "&"))
+    if found := _AMONG_OTHERS.match(text):
+        address = found[1] if found[1].startswith("http") else f"https:{found[1]}"
+        raise wrong("not-only-address", "only the address", f"write {address}")
     scheme = _SCHEME.match(text)
     if scheme and scheme[1].lower() in ("http", "https"):
         if _is_broken(text):
@@ -80,12 +91,15 @@ def _path(value: object) -> str:
     return text
 
 
-Address = Annotated[str, BeforeValidator(_address), schemas.annotate(schemas.ADDRESSES)]
+Address = Annotated[
+    str, BeforeValidator(_address), schemas.annotate(schemas.ADDRESSES), Mark.ADDRESS
+]
 """An http(s) address, or the path of a file below docs/."""
 Contact = Annotated[
     str,
     BeforeValidator(_contact),
     schemas.annotate(schemas.CONTACTS),
+    Mark.ADDRESS,
 ]
 """An http(s) or mailto address, or the path of a file below docs/."""
 LocalPath = Annotated[str, BeforeValidator(_path), schemas.annotate(schemas.PATHS)]

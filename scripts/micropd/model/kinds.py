@@ -15,6 +15,7 @@ from micropd.model import times
 from micropd.model.record import Mark
 from micropd.slugs import make_slug
 from micropd.suggestions import did_you_mean
+from micropd.wrappers import unwrap_all
 
 _ID = re.compile(schemas.ID)
 _LONGEST_ID = 100
@@ -33,6 +34,10 @@ def as_text(value: object) -> str:
     if not isinstance(value, str):
         raise wrong("wrong-type", "text", "write plain text after the colon, on the same line")
     return value.strip()
+
+
+def _markdown(value: object) -> str:
+    return unwrap_all(as_text(value))
 
 
 def _line(value: object) -> str:
@@ -143,7 +148,7 @@ def _score(value: object) -> float:
 Line = Annotated[str, BeforeValidator(_line), schemas.annotate(schemas.LINE)]
 """Text on one line; runs of white space become one space."""
 Markdown = Annotated[
-    str, BeforeValidator(as_text), schemas.annotate(schemas.MARKDOWN), Mark.MARKDOWN
+    str, BeforeValidator(_markdown), schemas.annotate(schemas.MARKDOWN), Mark.MARKDOWN
 ]
 """CommonMark text; rendered and sanitised before it is shown."""
 Id = Annotated[str, BeforeValidator(_id), schemas.annotate(schemas.IDENTIFIER)]

@@ -14,6 +14,11 @@ MEDIA_TYPES = {
     ".ogv": "video/ogg", ".m4a": "audio/mp4", ".mp3": "audio/mpeg",
 }  # fmt: skip
 """What browsers play, by ending in lower case."""
+UNPLAYED_ENDINGS = (
+    ".mkv", ".avi", ".wmv", ".flv", ".f4v", ".mpg", ".mpeg", ".3gp", ".mts", ".m2ts", ".vob",
+    ".asf", ".divx", ".rm", ".swf",
+)  # fmt: skip
+"""What browsers do not play, or not all of them."""
 STREAM_ENDING = ".m3u8"
 MEDIA_ENDINGS = tuple(MEDIA_TYPES)
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")

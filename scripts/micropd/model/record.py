@@ -20,6 +20,8 @@ class Mark(enum.Enum):
 
     MARKDOWN = enum.auto()
     """People read it, with links and pictures: checks and the search look into it."""
+    ADDRESS = enum.auto()
+    """It leads somewhere; where it is wrapped by a mail filter and the like, checks tell."""
     KEPT = enum.auto()
     """It is read and checked, but no page, feed or file shows it yet."""
 

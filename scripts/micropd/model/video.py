@@ -40,7 +40,7 @@ from micropd.model.parts import (
     read_chapter,
     split_chapters,
 )
-from micropd.model.record import STRICT, Kept, key
+from micropd.model.record import STRICT, Kept, Mark, key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -140,7 +140,7 @@ class Video(About):
     `license: CC-BY-4.0`"""
     access: Access = "public"
     """Who may watch: public, or staff-login where the provider asks for a sign-in. The page says
-    so below the player.
+    so, and leads to the provider, whose player would stay empty here.
     `access: staff-login`"""
     updated: DateTime | None = None
     """The day of the last change worth telling. Search engines and feed readers are told.
@@ -164,7 +164,7 @@ class Video(About):
     aliases: Ids = ()
     """Former last parts of the address. They lead to the page.
     `aliases: [forms-sections]`"""
-    embed: Line | None = None
+    embed: Annotated[Line | None, Mark.ADDRESS] = None
     """The address or code of a player that the provider gave you, where the link alone gives none.
     ```
     url: https://portal.your-district.example/videos/7

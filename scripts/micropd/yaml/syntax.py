@@ -15,6 +15,10 @@ _LONGEST_ADVICE = 80
 _MISPLACED = ("yaml-indent", "yaml-hyphen", "missing-hyphen")
 _PAIR = re.compile(r"\s*((?:-\s+)?[\w-]+:|-)\s+(.*\S)\s*")
 _TIGHT_HYPHEN = re.compile(r"\s*-([a-z_]+:(?:\s.*)?)")
+# YAML takes its brackets for a list.
+_MARKDOWN_LINK = re.compile(
+    r"\s*((?:-\s+)?(?:url|link|request|booking):)\s+!?\[[^\]]*\]\((https?://[^\s)]+)\)\s*"
+)
 _STARTS_ENTRY = re.compile(r"\s*id:\s")
 _STARTS_KEY = re.compile(r"\s*(?:-\s+)?[\w-]*")
 _STARTS_AT_CONTEXT = ("while scanning a", "while parsing a flow", "while parsing a tag")
@@ -91,6 +95,8 @@ def _describe(line: str, col: int, words: str) -> _Words:
     if tight := _TIGHT_HYPHEN.fullmatch(line):
         fix = f"write {quote(f'- {tight[1]}')}, in the column of the other hyphens"
         return "yaml-hyphen", "a space after the hyphen", fix
+    if link := _MARKDOWN_LINK.fullmatch(line):
+        return "yaml-link", "only the address", f"write {link[1]} {link[2]}"
     if "block collection" in words and _STARTS_ENTRY.match(line):
         fix = f"write {quote(f'- {line.strip()}')}, and its other keys right below the id"
         return "missing-hyphen", "a hyphen before a new entry", fix
