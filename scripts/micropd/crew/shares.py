@@ -1,4 +1,4 @@
-"""A share of the videos: what is said in them is read, checked, indexed and put on their pages."""
+"""A share of the videos: reads what is said in them, checks it, indexes it and writes the pages."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ from micropd.wishes import Wishes
 
 def cut_shares(videos: Sequence[Video], count: int) -> Iterator[Sequence[Video]]:
     """Yield the videos in that many parts."""
+    # Neighbours stay together: the parts of the index are joined in the library's order.
     bounds = [len(videos) * number // count for number in range(count + 1)]
     yield from (videos[start:end] for start, end in pairwise(bounds))
 
 
 # Why: decisions.md#why-several-processes
 class Share:
-    """Some of the videos, and what is said in them: nobody else ever gets that to see."""
+    """Some of the videos, and what is said in them: that never leaves the share."""
 
     def __init__(
         self,
@@ -40,7 +41,7 @@ class Share:
         videos: Sequence[Video],
         write: Write,
     ) -> None:
-        """Read what is said in the videos; they stand in the order of the library."""
+        """Read what is said in the videos, which come in the order of the library."""
         self._content, self._library, self._videos = content, library, videos
         self._wishes, self._write = wishes, write
         self._read = read_speech(root, content, videos)
@@ -54,11 +55,13 @@ class Share:
         return index_videos(self._library, self.speeches)
 
     def render(self) -> int:
-        """Render the watch pages, which lack only their frames then; return how many."""
+        """Render the watch pages but for their frames; return how many there are."""
+        # Not the pages: an answer travels between processes.
         return len(self.pages)
 
     def write(self, frames: Frames) -> list[str]:
         """Write the watch pages, and the files that go with them; return their paths."""
+        # A generator: pages are stamped as they are written, and never all in memory.
         pages = stamp(self.pages, self._library, frames)
         return self._write(chain(pages, transcripts.render_files(self.speeches)))
 

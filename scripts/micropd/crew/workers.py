@@ -1,4 +1,4 @@
-"""How somebody is asked for steps, and how answers are waited for, wherever steps are taken."""
+"""How a worker is asked for a step, and how its answer is awaited, in any process."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ Needs = TypeVarTuple("Needs")
 
 @dataclass(frozen=True, slots=True)
 class Request(Generic[Subject, Result, *Needs]):
-    """A step that somebody shall take."""
+    """A step that a worker shall take."""
 
+    # A method of a class at the top of a module: pickle sends its name, not its code.
     step: Callable[[Subject, *Needs], Result]
     """A method of the subject's class."""
     needs: tuple[*Needs]
@@ -34,6 +35,7 @@ class Answer(Generic[Result]):
     def __init__(self, advance: Callable[[], None]) -> None:
         """Start without; `advance` has the worker's oldest request answered."""
         self._advance = advance
+        # A list, since None may be what a step returns.
         self._given: list[Result] = []
 
     def give(self, result: Result) -> None:
@@ -41,7 +43,8 @@ class Answer(Generic[Result]):
         self._given.append(result)
 
     def wait(self) -> Result:
-        """Return it, as often as wanted; raises what the step has raised."""
+        """Return the result, as often as you ask; raise what the step has raised."""
+        # Others that were asked before are answered on the way.
         while not self._given:
             self._advance()
         return self._given[0]
@@ -72,6 +75,7 @@ class Here(Generic[Subject]):
         self._make = make
         self._asked: deque[Callable[[], None]] = deque()
 
+    # Made when the first step is awaited: then errors come up where somebody handles them.
     @cached_property
     def _subject(self) -> Subject:
         return self._make()
