@@ -34,6 +34,7 @@ class Outcome:
 
 def count(library: Library, host_paths: Collection[str]) -> Counts:
     """Count what there is of a site, of which the host has rendered some pages."""
+    # Issues are outputs of ours, but the host renders them: they are among its paths already.
     ours = (output for output in list_outputs(library) if not output.is_hosted)
     kinds = Counter(output.kind for output in ours)
     return Counts(

@@ -29,7 +29,7 @@ def begin_site(
     progress: Progress = tell_nobody,
     hire: Hire = hire,
 ) -> Site:
-    """Begin to read the project at `root`; whatever we write will go to the folder."""
+    """Begin to read the project at `root`; the site will write all its files to the folder."""
     return Site(
         root.resolve(), wishes, partial(write_files, str(folder)),
         hire=hire, shares=max(_FEWEST, min(_MOST, os.cpu_count() or 1)), progress=progress,
@@ -54,6 +54,7 @@ def build_site(
             outcome = host(site, place.new)
         finally:  # before the folder goes: others may still write into it
             site.stop()
+        # Without counts, nothing was built: the older site stays where it is.
         if outcome.counts:
             place.publish()
         return outcome

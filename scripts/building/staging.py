@@ -28,6 +28,7 @@ class Stage:
 
     def publish(self) -> None:
         """Put the new site in the place of the old one; if that fails, the old one is back."""
+        # Two renames: Python cannot exchange two folders in one step.
         had_one = self.out.exists()
         if had_one:
             self.out.rename(self.old)
@@ -45,8 +46,10 @@ def stage(root: Path, out: Path) -> Iterator[Stage]:
 
     Raises `FolderError` if `out` holds something that is not an older site.
     """
+    # Before anything is compared: `docs/../site` and a link would pass for other places.
     root, out = root.resolve(), out.resolve()
     _refuse_other_folders(out, root)
+    # After the refusals: a refused folder must leave no trace.
     out.parent.mkdir(parents=True, exist_ok=True)
     # Beside the place itself: only within one disk is a folder renamed in one step.
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
@@ -54,6 +57,7 @@ def stage(root: Path, out: Path) -> Iterator[Stage]:
 
 
 def _refuse_other_folders(out: Path, root: Path) -> None:
+    # Publishing renames the whole folder away: the project would go with it.
     if root.is_relative_to(out):
         raise FolderError(f"--out: {out} holds the project itself; name another folder")
     if out.is_relative_to(root) and out.relative_to(root).parts[0] in _INPUTS:
