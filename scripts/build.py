@@ -62,6 +62,7 @@ def main() -> int:
     wishes = Wishes(
         today=options.today, drafts=options.drafts, strict=options.strict, environment=os.environ
     )
+    # A log of CI would keep each step of a bar as a line.
     bar = ProgressBar(shown=not options.quiet and sys.stdout.isatty())
     try:
         who = Here if options.one_process else hire
@@ -77,6 +78,7 @@ def main() -> int:
         return 1
     except KeyboardInterrupt:
         print("Stopped; what was there before is untouched.", file=sys.stderr)
+        # As shells count: 128 and the number of the signal, SIGINT.
         return 130
     shown = [p for p in outcome.problems if p.severity == "error" or not options.quiet]
     if shown:

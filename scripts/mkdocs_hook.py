@@ -1,4 +1,4 @@
-"""Plugs the library into MkDocs, so that its own build, serve and gh-deploy just work."""
+"""Plugs the library into MkDocs, so that `mkdocs build`, `serve` and `gh-deploy` work as well."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ from micropd import report
 from micropd.problems import ContentError
 from micropd.wishes import Wishes
 
+# MkDocs calls the plain functions of a hook: only the module can keep a value between them.
 _hosts: list[MkDocsHost] = []
 _log = logging.getLogger("mkdocs.micropd")
 
 
 def on_config(config: Any) -> Any:
     """Start a build afresh: `mkdocs serve` does many in one process."""
+    # Our own build has begun to read before MkDocs started, and hands its host over.
     _hosts[:] = [wanted_host.get() or _begin(config)]
     try:
         return _hosts[0].on_config(config)
@@ -32,10 +34,12 @@ def on_config(config: Any) -> Any:
 
 
 def _begin(config: Any) -> MkDocsHost:
+    # MkDocs has no options for drafts or a day: its builds are of today, and public.
     wishes = Wishes(
         today=dt.date.today(), site_url=config.site_url or "", environment=os.environ
     )  # fmt: skip
     root = Path(config.config_file_path).resolve().parent
+    # MkDocs empties and fills the published folder itself: nothing is staged here.
     return MkDocsHost(begin_site(root, wishes, Path(config.site_dir)), is_staged=False)
 
 
@@ -53,6 +57,7 @@ def _forward_to_pages(event: str) -> Callable[..., Any]:
     return lambda *values, **options: getattr(_hosts[0].pages, event)(*values, **options)
 
 
+# MkDocs finds an event by the name of a function in this module.
 on_files = _forward("on_files")
 on_env = _forward("on_env")
 on_page_markdown = _forward_to_pages("on_page_markdown")

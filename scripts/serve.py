@@ -42,12 +42,14 @@ def main() -> int:
     """Return 0 when the preview was ended, 1 when it could not start."""
     options = parse_arguments()
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    # A log or an editor's window gets each line at once, and Windows an arrow without an error.
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)
     preview = Preview(options.root, options.port, partial(_wish, options.drafts), _tell)
     print(f"The preview is at {preview.url} (Ctrl+C ends it).")
     try:
         preview.run()
+    # Nearly always: another program has the port.
     except OSError as error:
         print(f"The preview cannot start: {error}. Try another --port.", file=sys.stderr)
         return 1
