@@ -25,6 +25,7 @@ class FramePages:
 
     def take(self, page: HostPage, html: str) -> None:
         """Cut a frame out of its page."""
+        # The canonical address stands in several places of a page, and differs from page to page.
         frame = cut_frame(html, page.canonical_url)
         if page.url in self._nav_paths:
             self._by_path[page.url] = frame

@@ -60,7 +60,9 @@ class MkDocsHost:
         config.extra_css.insert(0, read_served().style)
         ours = Path(whole_site.__file__).parent
         inputs = [root / "videos.yaml", root / "newsletter", ours / "assets", ours / "pages"]
+        # MkDocs' own `serve` watches what stands here, beside docs/ and mkdocs.yml.
         config.watch += [str(path) for path in inputs if path.exists()]
+        # Behind this event MkDocs empties the published folder: errors have to end the build here.
         if not self._is_staged:
             self._read(config)
         return config
@@ -75,15 +77,18 @@ class MkDocsHost:
             copied = frozenset(file.src_uri for file in files)
         reading = self._read(config)
         library = reading.library
+        # Before MkDocs reads pages: it tells of their links while it renders them.
         pass_over(reading.warnings)
         documents.leave_out_transcripts(files, library.transcripts)
         documents.add_newsletter(files, library.issues, self._site.root, config)
         documents.add_home(files, config)
         nav_paths = [*outputs.list_sections(library)]
         documents.add_frames(files, nav_paths, config)
+        # After all pages are added: the navigation may only name what there is.
         names = [file.src_uri for file in files.documentation_pages()]
         config.nav = expand_nav(config.nav, library, names)
         self._pages = PageEvents(library, nav_paths)
+        # MkDocs goes on with what this event returns, and asks it for the target of each link.
         return LinkableFiles(files, library, config, copied)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -100,6 +105,7 @@ class MkDocsHost:
         reading, drawn = self._site.read(), self.pages.collect()
         self._site.write(drawn)
         self._site.stop()  # a preview goes on, and needs none of the processes again
+        # MkDocs packed its own sitemap, which knows none of our pages.
         Path(config.site_dir, urls.PACKED_SITEMAP).unlink(missing_ok=True)
         counts = count(reading.library, drawn.paths)
         self.outcome = Outcome(problems=reading.warnings, counts=counts)
@@ -119,6 +125,7 @@ class MkDocsHost:
         """Return what was read; raises `ContentError` where there are errors in it."""
         reading = self._site.read(config.site_url or "")
         self.outcome = Outcome(problems=reading.warnings)
+        # MkDocs' own strict mode counts what is logged; our warnings are not logged.
         warned = any(problem.severity == "warning" for problem in reading.warnings)
         if self._site.wishes.strict and warned:
             raise Abort("With --strict, warnings keep the site from being built.")

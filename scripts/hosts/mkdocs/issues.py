@@ -1,4 +1,4 @@
-"""Newsletter issues as pages of the host: facts, contents, what is around their text."""
+"""Newsletter issues as pages of the host: their facts, contents, and what surrounds their text."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class IssuePages:
     def name(self, page: HostPage) -> None:
         """Tell the theme an issue's facts as text."""
         if about := self.describe(page):
+            # Material prints these fields without escaping them.
             page.meta["title"] = escape(about.title)
             page.meta["description"] = escape(about.description)
             page.meta["tags"] = [escape(tag) for tag in self._by_path[page.url].front.tags]
@@ -41,6 +42,7 @@ class IssuePages:
         issue = self._by_path.get(page.url)
         if issue is None:
             return html
+        # Two headings with one anchor would make links lead to the first.
         taken = page.present_anchor_ids or set()
         headings = newsletter.list_headings(issue, html, self._library, taken)
         _add_to_contents(page, headings)
@@ -53,6 +55,7 @@ class IssuePages:
 def _add_to_contents(page: HostPage, headings: newsletter.Headings) -> None:
     """Add headings that are not in the text to the page's table of contents."""
     taken = page.present_anchor_ids
+    # MkDocs warns of links to anchors that are not in this set.
     page.present_anchor_ids = {*(taken or ()), *(anchor for anchor, _ in headings.values())}
     links = {
         field: AnchorLink(escape(title), anchor, 1 if field == newsletter.TITLE else 2)
@@ -60,6 +63,7 @@ def _add_to_contents(page: HostPage, headings: newsletter.Headings) -> None:
     }
     items = page.toc.items
     if title := links.pop(newsletter.TITLE, None):
+        # An issue without a heading of its own: all others are below the one that we add.
         title.children = items[:]
         items[:] = [title]
     # The theme shows what is below the title.

@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from micropd.problems import Problem, quote
 
 _log = logging.getLogger("mkdocs.structure.pages")
+# MkDocs gives no other hook than its log; "contains a link", "an absolute link" and so on.
 _MESSAGE = re.compile(r"Doc file '(?P<file>[^']*)' contains an? [a-z ]*link '(?P<link>[^']*)'")
 
 
 def pass_over(problems: Iterable[Problem]) -> None:
     """Have the host say nothing of links that are among the problems; it forgets earlier ones."""
+    # A preview builds many times in one process: filters of earlier builds would pile up.
     for one in [one for one in _log.filters if isinstance(one, _ToldLinks)]:
         _log.removeFilter(one)
     _log.addFilter(_ToldLinks(problem for problem in problems if problem.rule == "dead-link"))
@@ -31,5 +33,6 @@ class _ToldLinks(logging.Filter):
         if not found:
             return True
         # The host's names of pages count from docs/.
+        # Only whole names of folders may match: `b.md` is no end of `ab.md`.
         file, link = f"/{found['file']}", quote(found["link"])
         return not any(link == one and name.endswith(file) for name, one in self._told)

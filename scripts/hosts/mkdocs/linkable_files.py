@@ -16,20 +16,21 @@ from micropd.library import Library
 
 
 class LinkableFiles(Files):
-    """The host's files, which finds ours as well when a link asks for one.
+    """The host's files; a link may ask them for one of ours as well.
 
-    Ours are never among the files that it goes through to render and to copy.
+    MkDocs never meets ours when it goes through all files to render or copy them.
     """
 
     def __init__(
         self, files: Files, library: Library, config: MkDocsConfig, copied: Container[str] = ()
     ) -> None:
-        """Take the host's files; those whose sources are named in `copied` are in their place."""
+        """Take the host's files; those whose sources `copied` names are in place already."""
         super().__init__(files)
         self._library, self._config, self._copied = library, config, copied
 
     def copy_static_files(self, *wishes: Any, **options: Any) -> None:
         """Copy as the host does what is not in its place yet."""
+        # What lies beside the issues was added after all others had been copied.
         left = [file for file in self if file.src_uri not in self._copied]
         Files(left).copy_static_files(*wishes, **options)
 
@@ -40,6 +41,7 @@ class LinkableFiles(Files):
     def _find_ours(self, path: str) -> File | None:
         # Who thinks of the page's address climbs once more than who thinks of its file.
         path, page = urls.paths_meant(path.removeprefix("../"))
+        # The file that MkDocs has already: a link to a second one would not know its headings.
         if page in self._rendered:
             return super().get_file_from_path(self._rendered[page])
         found = next((one for one in (path, page) if one in self._ours), None)
@@ -47,6 +49,7 @@ class LinkableFiles(Files):
 
     def _make_file(self, path: str) -> File:
         target, level = urls.output_file(path), InclusionLevel.NOT_IN_NAV
+        # Without a source folder, MkDocs never tries to read it.
         return File(target, None, self._config.site_dir, True, dest_uri=target, inclusion=level)
 
     @cached_property

@@ -18,6 +18,7 @@ from micropd.text_file import read_text
 _HERE = Path(__file__).parent
 _DEFAULTS = _HERE / "defaults.yml"
 _HOOK = _HERE.parent.parent / "mkdocs_hook.py"
+# MkDocs refuses a project without this folder, but a catalog alone is a site for us.
 _NO_DOCS = _HERE / "no-docs"
 _log = logging.getLogger("mkdocs")
 
@@ -28,8 +29,10 @@ def load_config(root: Path, **options: Any) -> MkDocsConfig:
     Raises `RefusedError` for values that MkDocs refuses.
     """
     stream = open_config(root)
+    # Not `mkdocs.config.load_config`: it logs what is wrong, without a place, and ends.
     config = MkDocsConfig(config_file_path=stream.name)
     config.load_file(stream)
+    # After the file: of two values MkDocs takes the later.
     config.load_dict({key: value for key, value in options.items() if value is not None})
     try:
         errors, warnings = config.validate()
@@ -59,6 +62,7 @@ def open_config(root: Path) -> TextIO:
 def _name_stream(text: str, path: Path) -> TextIO:
     """Open a text as if it stood in a file, from which MkDocs finds what it inherits."""
     stream = io.StringIO(text)
+    # MkDocs takes the path of the file, and of what it inherits, from the name of its stream.
     stream.name = str(path)
     return stream
 
@@ -66,6 +70,7 @@ def _name_stream(text: str, path: Path) -> TextIO:
 def _additions(text: str, path: Path) -> str:
     """Return the lines that a bare project lacks; they come last, so that line numbers hold."""
     loader = get_yaml_loader(config=MkDocsConfig())
+    # Read twice, since the second reading hides which keys are the project's own.
     own = yaml_load(text, loader)
     if not isinstance(own, dict):
         raise ConfigurationError('mkdocs.yml: start with a line "site_name: …"')
@@ -74,9 +79,12 @@ def _additions(text: str, path: Path) -> str:
     except (RecursionError, OSError):
         raise ConfigurationError("mkdocs.yml inherits from itself, or from no file") from None
     lines = [""]
+    # MkDocs follows one parent: a project that has one names our defaults there, or goes without.
     if "INHERIT" not in own:
         lines.append(f"INHERIT: {json.dumps(_DEFAULTS.as_posix())}")
     hooks = [str(hook) for hook in whole.get("hooks") or ()]
+    # For `mkdocs build` a project names our hook itself; here twice, it would hear each event
+    # twice.
     if not any(Path(hook).name == _HOOK.name for hook in hooks):
         # Of two equal keys YAML takes the last.
         lines.append(f"hooks: {json.dumps([*hooks, _HOOK.as_posix()])}")

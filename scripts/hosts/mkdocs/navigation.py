@@ -15,7 +15,7 @@ _SECTIONS = tuple(row.path for row in outputs.ROWS if row.section)
 
 
 def find_owners(page: Page, nav: Navigation) -> list[Section | Page]:
-    """Return what is shown as current in the navigation for a page with no place of its own."""
+    """Return what the navigation shows as current, for a page without a place of its own."""
     is_issue = page.url.startswith(urls.NEWSLETTER)
     if page in nav.pages or not (is_issue or page.url.startswith((urls.FRAMES, *_SECTIONS))):
         return []
@@ -38,8 +38,10 @@ def expand_nav(nav: Any, library: Library, documents: Collection[str]) -> Any:
         own = {f"{path}index.md" for path in named}
         pages = [name for name in documents if name not in own]
         pages = [p for p in pages if not p.startswith((urls.FRAMES, urls.NEWSLETTER))]
+        # MkDocs takes either for the page of a folder.
         home = [name for name in pages if name.rpartition(".")[0] in ("index", "README")]
         rest = [entry for entry in sections if entry not in videos]
+        # Left to itself, MkDocs would make a section of each of our folders.
         return [*home, {"Videos": videos}, *rest, *sorted(set(pages) - set(home))]
     expanded = [_expand_entry(entry, videos) for entry in nav]
     return _without(_absent(documents), expanded)
@@ -62,6 +64,7 @@ def _absent(documents: Iterable[str]) -> set[str]:
 def _without(absent: set[str], nav: Any) -> Any:
     if isinstance(nav, list):
         entries = (_without(absent, entry) for entry in nav if str(entry) not in absent)
+        # A section of which nothing is left would be shown as an empty one.
         return [entry for entry in entries if entry]
     if isinstance(nav, dict):
         return {k: _without(absent, v) for k, v in nav.items() if str(v) not in absent}

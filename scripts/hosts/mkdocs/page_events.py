@@ -1,4 +1,4 @@
-"""The pages that MkDocs renders: frames are taken out of them, ours is put into the others."""
+"""The pages that MkDocs renders: takes frames out of some, and puts what is ours into others."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ class PageEvents:
         self._written = WrittenPages()
         self._host_paths: list[str] = []
         self._marked: list[Section | HostPage] = []
+        # One page's only: MkDocs calls the two events of a page's text one after the other.
         self._codes: list[Shortcode] = []
 
     def on_page_markdown(
@@ -54,9 +55,11 @@ class PageEvents:
     def on_page_content(self, html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Put the slot into frames, cards for shortcodes, and an issue's fields around its text."""
         if page in self._frames:
+            # In place of the text, since the theme puts its own things before and behind it.
             return CONTENT
         html = fill_shortcodes(html, self._codes, partial(self._render_shortcode, page))
         html = self._issues.complete(page, html)
+        # After shortcodes are filled: the search finds what the page shows.
         self._written.take(page, _path(page), html)
         return html
 
@@ -72,10 +75,12 @@ class PageEvents:
     def on_post_page(self, output: str, page: HostPage, config: MkDocsConfig) -> str:
         """Take frames out of the site; tell every other page's head what it is."""
         for item in self._marked:
+            # All pages draw the navigation from the same items.
             item.active = False
         self._marked = []
         output = self._complete(output, urls.root_of(page.url))
         if page in self._frames:
+            # MkDocs writes no file for a page that comes out empty.
             self._frames.take(page, output)
             return ""
         self._host_paths.append(_path(page))
@@ -87,6 +92,8 @@ class PageEvents:
         if template_name != urls.NOT_FOUND:
             return output
         page = Page(path=urls.NOT_FOUND, title=config.site_name)
+        # A server shows it at whatever address there is nothing, so relative links would lead
+        # astray.
         root = urlsplit(self._library.settings.site_url).path
         head = self._heads.render(page, root=root)
         return self._complete(output, root).replace("</head>", f"{head}</head>", 1)
@@ -114,4 +121,5 @@ class PageEvents:
 
 
 def _path(page: HostPage) -> str:
+    # MkDocs' addresses are quoted; ours are not before they are written to a page.
     return "" if page.url == "./" else unquote(page.url)

@@ -1,4 +1,4 @@
-"""A live preview: MkDocs' own server before a site that only a whole new one replaces."""
+"""A live preview: MkDocs' own server shows the last site that was built as a whole."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ class Preview:
         self._root, self._wish, self._tell = root.resolve(), wish, tell
         self._folder = tempfile.TemporaryDirectory(prefix="micropd-")
         self._site = Path(self._folder.name, "site")
+        # An empty folder passes for an older site, so the first build may replace it.
         self._site.mkdir()
+        # For this computer alone: drafts are not for others in the same network.
         self._server = LiveReloadServer(self._build, "127.0.0.1", port, str(self._site))
         self._server.error_handler = self._error_page
         allow_seeking(self._server)
@@ -46,6 +48,7 @@ class Preview:
         """Build, then serve until somebody presses Ctrl+C."""
         try:
             self._build()
+            # MkDocs does not type it.
             serve: Callable[[], None] = self._server.serve
             serve()
         except KeyboardInterrupt:
@@ -55,12 +58,14 @@ class Preview:
             self._folder.cleanup()
 
     def _build(self) -> None:
+        # Feeds and cards would lead to the published site otherwise.
         wishes = replace(self._wish(), site_url=self.url)
         try:
             self._tell(build_site(self._root, self._site, wishes, draw_site))
         except Exception:  # whoever edits a template sees what is wrong, and mends it
             _log.exception("The site was not built.")
             self._tell(Outcome())
+        # After each build: `docs_dir` may be another, and a folder may have come since.
         for path in self._sources():
             self._server.watch(str(path))
 

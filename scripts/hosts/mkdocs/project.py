@@ -1,4 +1,4 @@
-"""A site drawn by MkDocs, into a folder that is ours; what keeps it from being so is explained."""
+"""Has MkDocs draw a site into a folder of ours, and explains what keeps it from that."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def draw_site(site: Site, folder: Path) -> Outcome:
         return Outcome(problems=(explain_template(site.root, error),))
     except ContentError as error:
         return Outcome(problems=error.problems)
+    # MkDocs takes some values unchecked, and fails later with one of the last three.
     except (RefusedError, MkDocsException, ValueError, TypeError, RecursionError) as error:
+        # With --strict, warnings that are known already are what has stopped it.
         problems = host.outcome.problems or _explain(site, error)
         if not has_errors(problems):
             _tell(error)
@@ -44,6 +46,7 @@ def _build(host: MkDocsHost, site: Site, folder: Path) -> None:
         config = load_config(
             site.root, site_dir=str(folder), site_url=wishes.site_url, strict=wishes.strict
         )
+        # MkDocs' own command calls both around `build`; some plugins begin there.
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
@@ -62,6 +65,7 @@ def _tell(error: Exception) -> None:
 
 def _explain(site: Site, error: Exception) -> tuple[Problem, ...]:
     """Return what the checks say of a configuration at which the host stopped early."""
+    # Where MkDocs stops at its configuration, nobody has asked for the checks yet.
     problems = check_project(site.root, site.wishes)
     if has_errors(problems):
         return problems

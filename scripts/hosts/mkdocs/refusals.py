@@ -17,6 +17,7 @@ from micropd.sources.content import read_content
 from micropd.sources.front_matter import find_front_matter
 from micropd.yaml.origin import Origin
 
+# Material looks for `partials/languages/en.html` where somebody wrote `en`.
 _NAMED = re.compile(r"(?:partials/languages/|\.icons/)?(.*?)(?:\.html|\.svg)?")
 _FIX = "mend its name, or remove it"
 
@@ -50,6 +51,7 @@ def explain_template(root: Path, error: TemplateNotFound) -> Problem:
 
 def explain_yaml(root: Path, error: Exception) -> Problem | None:
     """Say where YAML stands that we can read and the host cannot; None for any other error."""
+    # MkDocs words the error anew, and raises that while it handles YAML's.
     cause = error.__context__
     if not isinstance(cause, yaml.MarkedYAMLError) or not cause.problem_mark:
         return None

@@ -1,4 +1,4 @@
-"""The site's own search in the place of the theme's: its opener, and what the host adds to it."""
+"""Puts the site's own search in the place of the theme's, and gives it the host's pages."""
 
 from __future__ import annotations
 
@@ -13,19 +13,23 @@ from micropd.search.documents import WrittenPage
 
 _THEME_SEARCH = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 _PLUGINS = ("search", "material/search")
+# Material has no block for this place; a copy of its header would miss each of its updates.
 _HEADER, _HEADER_END = '<header class="md-header', "</nav>"
 
 
 def remove_theme_search(config: MkDocsConfig) -> None:
     """Keep a search that a project may have asked for from building an index of its own."""
+    # Removed, not refused: MkDocs adds the plugin itself where a project names none.
     for name in _PLUGINS:
         plugin = config.plugins.pop(name, None)
+        # MkDocs has put the plugin's methods here when it loaded the configuration.
         for listeners in config.plugins.events.values():
             listeners[:] = [one for one in listeners if getattr(one, "__self__", one) is not plugin]
 
 
 def remove_search_files(files: Files) -> None:
     """Leave out the scripts that only the theme's search would load."""
+    # A copy: nothing can be removed from files while they are gone through.
     for file in list(files):
         if file.src_uri.startswith(_THEME_SEARCH):
             files.remove(file)
@@ -50,5 +54,6 @@ class WrittenPages:
         wishes = page.meta.get("search")
         if isinstance(wishes, dict) and wishes.get("exclude"):
             return
+        # MkDocs keeps titles as HTML; results escape them themselves.
         title = unescape(str(page.title or ""))
         self.found.append(WrittenPage(path=path, title=title, text=plain_text(html)))

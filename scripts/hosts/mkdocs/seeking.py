@@ -1,4 +1,4 @@
-"""Parts of files (RFC 9110) for a preview: without, no player can jump within a local video."""
+"""Lets a preview send parts of files (RFC 9110): players need them to jump within a local video."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from wsgiref.util import FileWrapper
 
 from mkdocs.livereload import LiveReloadServer
 
+# Several ranges at once are allowed too, but no player asks for them: they get the whole. Fifteen
+# digits at most, since Python refuses to read numbers of thousands of digits.
 _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})", re.IGNORECASE)
 _BLOCK = 64 * 1024
 _App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -34,9 +36,11 @@ def with_ranges(app: _App) -> _App:
         # No answer of ours carries a validator, so that none can be the one of If-Range.
         if not asked or environ["REQUEST_METHOD"] != "GET" or "HTTP_IF_RANGE" in environ:
             return app(environ, start_response)
+        # The status comes by this call, before the body: it is held back until the part is known.
         head: list[Any] = []
         body = app(environ, lambda *given: head.extend(given))
         status, headers, *_ = head
+        # Error pages, redirects and the poll for a new build are no files.
         if status.startswith("200") and isinstance(body, FileWrapper):
             status, headers, body = _cut(body, dict(headers), asked)
         start_response(status, headers)
@@ -52,6 +56,7 @@ def _cut(
     size = int(headers["Content-Length"])
     part = _find_part(asked, size)
     if part is None:
+        # The standard wants a range that makes no sense to be passed over.
         return "200 OK", list(headers.items()), whole
     status, told = "206 Partial Content", f"{part.start}-{part.stop - 1}"
     if not part:
@@ -63,6 +68,7 @@ def _cut(
 def _find_part(asked: re.Match[str], size: int) -> range | None:
     """Return the bytes asked for: none beyond the end, None where the words make no sense."""
     first, last = (int(text) if text else None for text in asked.groups())
+    # `bytes=-500` means the last 500 bytes.
     if first is None:
         return None if last is None else range(max(0, size - last), size)
     if last is not None and last < first:
@@ -71,6 +77,7 @@ def _find_part(asked: re.Match[str], size: int) -> range | None:
 
 
 def _read_part(file: IO[bytes], part: range) -> Iterator[bytes]:
+    # The server closes the wrapper that it knows, not a file that we took out of it.
     with file:
         file.seek(part.start)
         left = len(part)
