@@ -23,7 +23,7 @@ TESTS = Path(__file__).resolve().parent
 SCRIPTS = TESTS.parent / "scripts"
 INVALID = TESTS / "sites" / "invalid"
 LIKE_RULE = re.compile(r"(?:[a-z]+|\*)(?:-[a-z0-9]+|-\*|s-alike)+|synonym")
-CALLS = ("wrong", "_add", "_problem", "find_clashes")
+CALLS = ("wrong", "_add", "_problem", "find_clashes", "_Words", "_quoted", "_write")
 
 if __name__ == "__main__":
     sys.path.insert(0, str(SCRIPTS))
@@ -90,6 +90,11 @@ def _named_in(node: ast.AST) -> list[ast.expr]:
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
         early = node.args[:2] if name in CALLS else []
         return [*early, *(keyword.value for keyword in node.keywords if keyword.arg == "rule")]
+    if isinstance(node, ast.Dict):
+        pairs = zip(node.keys, node.values, strict=True)
+        return [
+            value for key, value in pairs if isinstance(key, ast.Constant) and key.value == "rule"
+        ]
     parts: list[ast.expr | None] = []
     if isinstance(node, ast.Return | ast.Yield):
         parts = [node.value]

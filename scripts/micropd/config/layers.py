@@ -11,14 +11,18 @@ from pathlib import Path
 import yaml
 
 from micropd.config.environment import Resolver
+from micropd.config.host_table import HOST_KEYS
 from micropd.config.shapes import kind_of, show_value
 from micropd.problems import Place, Problem, quote
+from micropd.records.fields import known_keys
+from micropd.settings import Extra
 from micropd.text_file import read_text
 from micropd.yaml.origin import Origin, value_node
 from micropd.yaml.tree import compose_tree
 
 FILE = "mkdocs.yml"
 INHERIT = "INHERIT"
+_KEYS = {*HOST_KEYS, INHERIT, *known_keys(Extra)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def read_layers(
         text, faults = read_text(root / file, file)
         if layers and not (root / file).is_file():
             faults = [_problem(layers[-1], "missing-file", "a file", "mend its path")]
-        tree, mistakes = compose_tree(text, file) if text is not None else (None, [])
+        tree, mistakes = compose_tree(text, file, known=_KEYS) if text is not None else (None, [])
         problems += [*faults, *mistakes]
         if not isinstance(tree, yaml.MappingNode):
             problems += [_no_keys(tree, file)] if tree else []

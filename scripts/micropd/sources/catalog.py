@@ -17,7 +17,7 @@ from micropd.problems import Place, Problem, quote
 from micropd.records.fields import known_keys, synonyms
 from micropd.records.stand_ins import salvage_record
 from micropd.records.validation import validate_record, without_echoes
-from micropd.sources.sections import mend_sections
+from micropd.sources.sections import KEYS, mend_sections
 from micropd.suggestions import did_you_mean
 from micropd.text_file import read_text
 from micropd.yaml.entries import EntryLines, entry_at, name_entry, split_entries
@@ -71,7 +71,7 @@ def read_catalog(root: Path, zone: dt.tzinfo) -> CatalogSource:
     text, problems = read_text(root / FILE, FILE)
     if text is None:
         return CatalogSource(problems=problems)
-    tree, faults = compose_tree(text, FILE)
+    tree, faults = compose_tree(text, FILE, known=KEYS, has_entries=True)
     source = CatalogSource(problems=[*problems, *faults])
     reader = PlainReader(FILE, text.split("\n"))
     if tree is not None:

@@ -14,7 +14,7 @@ from micropd.model.issue import FrontMatter, Issue
 from micropd.model.media import PAGE_ENDINGS, ends_with
 from micropd.model.times import parse_date_time, suggest_date
 from micropd.problems import Place, Problem, has_errors, quote
-from micropd.records.fields import synonyms
+from micropd.records.fields import known_keys, proper_names, synonyms
 from micropd.records.stand_ins import salvage_record
 from micropd.records.validation import validate_record, without_echoes
 from micropd.slugs import make_slug
@@ -26,6 +26,7 @@ from micropd.yaml.tree import compose_tree
 FOLDER = "newsletter"
 _STARTS = 2
 _DATE_KEYS = ("date", *synonyms(FrontMatter)["date"])
+_KEYS = {*known_keys(FrontMatter), *proper_names(FrontMatter)}
 _TEXTS = (*PAGE_ENDINGS, ".txt")
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -115,8 +116,8 @@ def _check_date(issue: Issue, named: dt.datetime, origin: Origin) -> Iterator[Pr
 def _read_front_matter(
     text: str, file: str, subject: str, zone: dt.tzinfo
 ) -> tuple[FrontMatter | None, Origin | None, list[Problem]]:
-    tree, problems = compose_tree(text, file, first_line=_STARTS)
-    if problems:
+    tree, problems = compose_tree(text, file, _STARTS, known=_KEYS)
+    if tree is None and problems:
         return None, None, problems
     if tree is None:
         fix = 'write a line "title: …" between the lines of ---'
@@ -131,7 +132,8 @@ def _read_front_matter(
     if front is None:
         front, origin = salvage_record(FrontMatter, plain, origin, zone)
     unreadable = find_unreadable(origin) if not has_errors(mistakes) else ()
-    return front, origin, without_echoes([*reader.problems, *mistakes, *unreadable])
+    found = [*problems, *reader.problems, *mistakes, *unreadable]
+    return front, origin, without_echoes(found)
 
 
 def _no_front_matter(text: str) -> tuple[None, None, list[Problem]]:

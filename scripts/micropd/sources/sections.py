@@ -22,6 +22,8 @@ def _all_words(model: type) -> set[str]:
     return {*known_keys(model), *(word for words in synonyms(model).values() for word in words)}
 
 
+KEYS = {*SECTIONS, *_all_words(Video), *_all_words(Series)}
+"""Every key that a line may begin with."""
 _ONLY = {
     "videos": _all_words(Video) - _all_words(Series),
     "series": _all_words(Series) - _all_words(Video),
