@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from micropd.merge_marks import find_merge_marks, keep_first_version
+from micropd.model.first_bytes import ENOUGH, FETCH_IT, NAMES, identify
 from micropd.problems import Place, Problem
 
 LARGEST_BYTES = 32 * 1024 * 1024
 """A catalog of 10,000 videos takes 13 MB; far beyond that, somebody saved the wrong file."""
 
+_NO_TEXT = ("lfs", "zip", "office", "pdf", "png", "jpeg", "webm")
+"""Kinds that no text begins like by chance."""
 _MOST_INVISIBLE = 50
 # What YAML takes for a character, without the line ends that no editor shows as such.
 _INVISIBLE = re.compile(
@@ -51,6 +54,8 @@ def read_text(
 
 
 def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    if (kind := identify(data[:ENOUGH])) in _NO_TEXT:
+        return None, [_no_text(kind, file)]
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
         fix = "save the file again and choose the encoding UTF-8, not “Unicode” or UTF-16"
         return None, [_problem(file, "not-utf-8", "text in UTF-8", "text in UTF-16", fix)]
@@ -63,6 +68,13 @@ def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     text = _INVISIBLE.sub(" ", text) if problems else text
     marks = find_merge_marks(text, file)
     return keep_first_version(text) if marks else text, [*problems, *marks]
+
+
+def _no_text(kind: str, file: str) -> Problem:
+    if kind == "lfs":
+        return _problem(file, "lfs-pointer", "text in UTF-8", NAMES[kind], FETCH_IT)
+    fix = "open it in its program, and save it there as plain text in UTF-8"
+    return _problem(file, "wrong-content", "text in UTF-8", NAMES[kind], fix)
 
 
 def _encoding_problem(data: bytes, offset: int, file: str) -> Problem:

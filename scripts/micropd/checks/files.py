@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from micropd.links.address import looks_like_host
-from micropd.model.addresses import is_local
-from micropd.model.media import (
-    CAPTION_ENDINGS,
-    MEDIA_ENDINGS,
-    PICTURE_ENDINGS,
-    TEXT_ENDINGS,
-    ends_with,
-)
-from micropd.model.video import Video
+from micropd.model.media import PHONE_PICTURE_ENDINGS, ends_with
 from micropd.problems import Problem, quote
 from micropd.sources.content import Content
+from micropd.sources.named_files import Named, list_named
 from micropd.suggestions import Vocabulary
-from micropd.yaml.origin import Origin, Step
-
-_TRANSCRIPTS = (*TEXT_ENDINGS, *CAPTION_ENDINGS)
-_Named = tuple[tuple[Step, ...], str | None, tuple[str, ...]]
-"""Where a file is named, its path, and the endings it may have (none: any)."""
+from micropd.yaml.origin import Origin
 
 
 @dataclass
@@ -36,11 +27,14 @@ class _Folder:
 
     def suggest(self, name: str) -> str | None:
         """Return the file that was most likely meant: first one of the same type."""
-        ending = posixpath.splitext(name)[1]
+        name = unicodedata.normalize("NFC", name.removeprefix(f"{self.name}/"))
+        if unquote(name) in self.files:
+            return unquote(name)
+        ending = _ending(name)
         if ending not in self._by_ending:
-            alike = (file for file in self.files if posixpath.splitext(file)[1] == ending)
+            alike = (file for file in self.files if _ending(file) == ending)
             self._by_ending[ending] = Vocabulary(alike)
-        return self._by_ending[ending].suggest(name.removeprefix(f"{self.name}/"))
+        return self._by_ending[ending].suggest(name)
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
@@ -48,33 +42,14 @@ def find_problems(content: Content) -> Iterator[Problem]:
     docs = _Folder(content.config.docs_dir, frozenset(content.files.sizes))
     for entry in content.catalog.videos:
         if entry.value:
-            yield from _check(entry.origin, _named_files(entry.value), docs)
-    newsletter = _Folder("newsletter", content.files.newsletter)
+            yield from _check(entry.origin, list_named(entry.value), docs)
+    newsletter = _Folder("newsletter", frozenset(content.files.newsletter))
     for found in content.newsletter.issues:
-        named: _Named = (("image",), found.issue.front.image, PICTURE_ENDINGS)
-        yield from _check(found.origin, [named], newsletter)
+        yield from _check(found.origin, list_named(found.issue.front), newsletter)
 
 
-def _named_files(video: Video) -> list[_Named]:
-    named: list[_Named] = [
-        (("url",), video.url, MEDIA_ENDINGS),
-        (("thumbnail",), video.thumbnail, PICTURE_ENDINGS),
-        (("transcript",), video.transcript, _TRANSCRIPTS),
-    ]
-    named += [
-        (("captions", i, "file"), one.file, CAPTION_ENDINGS) for i, one in enumerate(video.tracks)
-    ]
-    named += [
-        (("sources", i, "url"), source.url, MEDIA_ENDINGS) for i, source in enumerate(video.sources)
-    ]
-    named += [(("resources", i, "url"), item.url, ()) for i, item in enumerate(video.resources)]
-    return named
-
-
-def _check(origin: Origin, named: list[_Named], folder: _Folder) -> Iterator[Problem]:
+def _check(origin: Origin, named: Iterator[Named], folder: _Folder) -> Iterator[Problem]:
     for steps, name, endings in named:
-        if not name or not is_local(name):
-            continue
         if name not in folder.files:
             yield origin.problem(
                 *steps, rule="missing-file", expected=f"a file in {folder.name}/", got=quote(name),
@@ -83,8 +58,18 @@ def _check(origin: Origin, named: list[_Named], folder: _Folder) -> Iterator[Pro
         elif endings and not ends_with(name, endings):
             yield origin.problem(
                 *steps, rule="wrong-file-type", expected=f"a file ending in {', '.join(endings)}",
-                got=quote(name), fix="save it as one of these, or name the right file",
+                got=quote(name), fix=_find_form(name),
             )  # fmt: skip
+
+
+def _ending(name: str) -> str:
+    return posixpath.splitext(name)[1].lower()
+
+
+def _find_form(name: str) -> str:
+    if ends_with(name, PHONE_PICTURE_ENDINGS):
+        return "only Safari shows HEIC: export it as JPEG, and name that"
+    return "save it as one of these, or name the right file"
 
 
 def _find_fix(name: str, folder: _Folder) -> str:

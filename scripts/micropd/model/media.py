@@ -22,6 +22,8 @@ UNPLAYED_ENDINGS = (
 STREAM_ENDING = ".m3u8"
 MEDIA_ENDINGS = tuple(MEDIA_TYPES)
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
+PHONE_PICTURE_ENDINGS = (".heic", ".heif", ".hif")
+"""Those of pictures that hardly any browser shows."""
 CAPTION_ENDINGS = (WEBVTT_ENDING := ".vtt", SRT_ENDING := ".srt")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 """Those of a transcript that somebody wrote."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from micropd import urls
+from micropd.model.first_bytes import ENOUGH, NAMES, identify
 from micropd.model.media import CAPTION_ENDINGS, TEXT_ENDINGS, ends_with
 from micropd.model.transcript import Cue
 from micropd.model.video import Video
-from micropd.problems import Problem, has_errors, show
+from micropd.problems import Place, Problem, has_errors, show
 from micropd.speech.captions import convert_srt, parse_captions
 from micropd.text_file import read_text
 
@@ -64,6 +65,9 @@ def _read_file(path: Path, name: str, file: str, source: CaptionsSource) -> None
     source.problems += problems
     if text is None:
         return
+    if identify(text[:ENOUGH].encode()) == "page":
+        source.problems.append(_page(file))
+        return
     if any(problem.rule == "merge-marks" for problem in problems):
         return  # where a version was left out, nothing fits
     if ends_with(name, TEXT_ENDINGS):
@@ -75,3 +79,10 @@ def _read_file(path: Path, name: str, file: str, source: CaptionsSource) -> None
     published = urls.captions_file(name)
     if published != name and not has_errors(faults):
         source.converted[published] = convert_srt(text)
+
+
+def _page(file: str) -> Problem:
+    return Problem(
+        place=Place(file=file), rule="wrong-content", expected="captions or a transcript",
+        got=NAMES["page"], fix="open it where it comes from, and download the file itself",
+    )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from micropd.settings import Extra
 from micropd.sources.captions import CaptionsSource, read_captions
 from micropd.sources.catalog import CatalogSource, read_catalog
 from micropd.sources.files import FilesSource, read_files
-from micropd.sources.newsletter import NewsletterSource, read_newsletter
+from micropd.sources.looks import read_looks
+from micropd.sources.named_files import list_named
+from micropd.sources.newsletter import FOLDER, NewsletterSource, read_newsletter
 from micropd.yaml.origin import Origin, Step
 
 
@@ -123,12 +126,18 @@ class Content:
 def read_content(root: Path, environment: Mapping[str, str] | None = None) -> Content:
     """Read all sources below `root`; `environment` is what `!ENV` in `mkdocs.yml` may name."""
     config = read_config(root, environment)
-    return Content(
-        config=config,
-        catalog=read_catalog(root, config.zone),
-        newsletter=read_newsletter(root, config.zone),
-        files=read_files(root, config.docs_dir),
-    )
+    catalog, newsletter = read_catalog(root, config.zone), read_newsletter(root, config.zone)
+    files = read_files(root, config.docs_dir)
+    named = _list_files(catalog.found)
+    files.looks = read_looks(root / config.docs_dir, named, files.sizes)
+    named = _list_files(found.issue.front for found in newsletter.issues)
+    files.newsletter_looks = read_looks(root / FOLDER, named, files.newsletter)
+    return Content(config=config, catalog=catalog, newsletter=newsletter, files=files)
+
+
+def _list_files(records: Iterable[Video | FrontMatter]) -> Iterator[str]:
+    named = chain.from_iterable(map(list_named, records))
+    return (one.name for one in named if not one.is_text)
 
 
 def read_speech(root: Path, content: Content, videos: Iterable[Video]) -> CaptionsSource:

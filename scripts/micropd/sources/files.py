@@ -10,6 +10,7 @@ from pathlib import Path
 from micropd.model.media import PAGE_ENDINGS
 from micropd.problems import Place, Problem, show
 from micropd.sources.front_matter import check_front_matter
+from micropd.sources.looks import Look
 from micropd.text_file import read_text
 
 
@@ -31,8 +32,12 @@ class FilesSource:
 
     sizes: dict[str, int] = field(default_factory=dict)
     """Bytes of each file, by its path below `docs/`."""
-    newsletter: frozenset[str] = frozenset()
-    """Paths below `newsletter/`."""
+    newsletter: dict[str, int] = field(default_factory=dict)
+    """Bytes of each file, by its path below `newsletter/`."""
+    looks: dict[str, Look] = field(default_factory=dict)
+    """What the files below `docs/` are that videos name, but for texts."""
+    newsletter_looks: dict[str, Look] = field(default_factory=dict)
+    """What the files below `newsletter/` are that issues name."""
     pages: list[HandWritten] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -41,7 +46,7 @@ def read_files(root: Path, docs_dir: str) -> FilesSource:
     """List both folders; a folder that is not there is empty."""
     source = FilesSource()
     source.sizes = dict(_walk(root, docs_dir, source.problems))
-    source.newsletter = frozenset(name for name, _ in _walk(root, "newsletter", source.problems))
+    source.newsletter = dict(_walk(root, "newsletter", source.problems))
     for name in source.sizes:
         if name.endswith(PAGE_ENDINGS):
             file = f"{docs_dir}/{name}"
