@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from micropd.model.transcript import Cue
 from micropd.model.video import Video
+from micropd.problems import has_errors
 from micropd.sources.captions import read_captions
 from micropd.sources.content import read_content, read_speech
 from micropd.speech.captions import convert_srt, parse_captions
@@ -184,13 +186,27 @@ PIECES = st.sampled_from(
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
+FILES = st.tuples(TEXTS, st.sampled_from(["x.vtt", "x.srt", "x.VTT"]))
+SAID = st.lists(PIECES | st.text(max_size=5), min_size=1, max_size=5).map("".join)
+BLOCKS = st.lists(st.tuples(st.integers(10, 59), st.integers(10, 59), SAID), min_size=1, max_size=5)
 
 
-@given(TEXTS, st.sampled_from(["x.vtt", "x.srt", "x.VTT"]))
-@example("WEBVTT\n\n99999999999:00:01.000 --> 00:02.000\nx", "x.vtt")
-@example("²\n00:00:01,000 --> 00:00:02,000\nx", "x.srt")
-@example("1\n٣٣:00:01,000 --> 00:00:02,000\nx", "x.srt")
-def test_any_text_gives_cues_or_problems(text: str, file: str) -> None:
+def write_blocks(blocks: list[tuple[int, int, str]], file: str) -> tuple[str, str]:
+    """Write captions whose times are well-formed, in whatever order and with whatever words."""
+    lines = [f"00:00:{start}.000 --> 00:01:{end}.000\n{said}\n" for start, end, said in blocks]
+    if file == "x.vtt":
+        return "\n".join(["WEBVTT\n", *lines]), file
+    return "\n".join(
+        f"{n}\n{line.replace('.000', ',000')}" for n, line in enumerate(lines, 1)
+    ), file
+
+
+@given(FILES | st.builds(write_blocks, BLOCKS, st.sampled_from(["x.vtt", "x.srt"])))
+@example(("WEBVTT\n\n99999999999:00:01.000 --> 00:02.000\nx", "x.vtt"))
+@example(("²\n00:00:01,000 --> 00:00:02,000\nx", "x.srt"))
+@example(("1\n٣٣:00:01,000 --> 00:00:02,000\nx", "x.srt"))
+def test_any_text_gives_cues_or_problems(made: tuple[str, str]) -> None:
+    text, file = made
     cues, problems = parse_captions(text, file)
     assert cues or problems
     lines = text.split("\n")
@@ -202,15 +218,17 @@ def test_any_text_gives_cues_or_problems(text: str, file: str) -> None:
         assert cue.text == " ".join(cue.text.split()) != ""
         assert cue.start >= 0
     assert list(cues) == sorted(cues, key=lambda cue: cue.start)
-    if file == "x.srt" and not any(problem.severity == "error" for problem in problems):
-        assert parse_captions(convert_srt(text), "x.vtt")[1] == [] or not cues
+    if file == "x.srt" and cues and not has_errors(problems):
+        assert not has_errors(parse_captions(convert_srt(text), "x.vtt")[1])
 
 
 @pytest.mark.parametrize("piece", ["<", "<v ", "<v.", "{\\", ">> ", "- a\n", "A:", "1\n", ": "])
 def test_hostile_files_take_no_longer_than_long_ones(piece: str) -> None:
     text = HEAD + "00:00.000 --> 00:01.000\n" + piece * 100_000
+    begun = time.process_time()
     cues, problems = parse_captions(text, "x.vtt")
-    assert len(cues) + len(problems) <= 100_001
+    assert cues or problems
+    assert time.process_time() - begun < 3, "a tenth of it is usual, whatever the length"
 
 
 # The files

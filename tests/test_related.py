@@ -64,6 +64,8 @@ def test_of_a_large_topic_the_nearest_in_time_are_looked_at_on_both_sides(tmp_pa
 
 def test_there_are_at_most_four_and_never_the_video_itself(tmp_path: Path) -> None:
     library = load(write_project(tmp_path, make_videos(50)))
-    for name, videos in find_related(library, library.videos).items():
+    related = find_related(library, library.videos)
+    assert len(related) == 50
+    for name, videos in related.items():
         assert len(videos) == MOST
         assert name not in [video.id for video in videos]
