@@ -38,7 +38,7 @@ UNDECIDED = (
     "yaml-", "duplicate-key", "hash-comment", "control-character", "not-utf-8", "file-too-large",
     "unreadable-file",
     "missing-file", "bad-address", "no-such-date", "invisible-", "no-front-matter",
-    "misplaced-entry", "missing-hyphen", "duplicate-section",
+    "misplaced-entry", "missing-hyphen", "duplicate-section", "merge-marks", "odd-space",
 )  # fmt: skip
 
 
@@ -61,7 +61,11 @@ def _value(node: yaml.Node | None) -> Any:
 
 
 def decided(problems: tuple[Problem, ...], file: str) -> bool:
-    return not any(p.rule.startswith(UNDECIDED) for p in problems if p.place.file == file)
+    return not any(
+        p.rule.startswith(UNDECIDED) or (p.rule == "empty-file" and p.field)  # one that it names
+        for p in problems
+        if p.place.file == file
+    )
 
 
 def fails_by_form(problems: tuple[Problem, ...], file: str) -> bool:
