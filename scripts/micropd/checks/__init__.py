@@ -1,4 +1,4 @@
-"""Everything that can be wrong with content although each file reads well on its own."""
+"""All that can be wrong with content although each of its files reads well on its own."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def check_project(root: Path, wishes: Wishes = EVERYTHING) -> tuple[Problem, ...
 def check_all(
     root: Path, content: Content, wishes: Wishes, heard: Iterable[Video] = ()
 ) -> list[Problem]:
-    """Return every problem; what is said in the `heard` videos is checked by somebody else."""
+    """Return every problem; somebody else checks what is said in the `heard` videos."""
     elsewhere = set(list_files(heard))
     # Not told by id: two may have the same by mistake.
     left = [one for one in content.catalog.found if not elsewhere.issuperset(list_files([one]))]
@@ -67,10 +67,11 @@ def check_all(
 
 
 def check_content(content: Content, wishes: Wishes = EVERYTHING) -> list[Problem]:
-    """Return every problem of the sources, but for what is said in the videos."""
+    """Return every problem of the sources, without those of captions and transcripts."""
     problems = content.problems
     for rule_set in _RULE_SETS:
         problems += _without_stand_ins(rule_set.find_problems(content))
+    # Not a rule set: whether a link is dead depends on what is public, and so on the wishes.
     return [*problems, *dead_links.find_problems(content, wishes)]
 
 

@@ -9,6 +9,7 @@ from micropd.problems import Problem, quote
 from micropd.slugs import make_slug
 from micropd.sources.content import Content
 
+# "As" is no plural of "a", nor "is" of "i".
 _SHORTEST = 3
 
 
@@ -28,6 +29,8 @@ def _find_alike(content: Content, field: str, kind: str) -> Iterator[Problem]:
     usual = _find_usual(uses)
     for entry, video in valid:
         for index, word in enumerate(getattr(video, field)):
+            # Taken out, so that only the first use is told: mending one word is one search and
+            # replace.
             if better := usual.pop(word, None):
                 others = _count("another video does|{} videos do", uses[better])
                 yield entry.origin.problem(
@@ -44,8 +47,10 @@ def _count(wording: str, number: int) -> str:
 
 def _find_usual(uses: Mapping[str, int]) -> dict[str, str]:
     """Find the word to write for each one that has a more common double."""
+    # Without hyphens "e-mail" and "email" fall together, and "Google Forms" and "GoogleForms".
     folds = {make_slug(word).replace("-", "") for word in uses}
     groups: dict[str, list[str]] = {}
+    # The most frequent comes first in its group: fewest entries have to change.
     for word in sorted(uses, key=lambda word: (-uses[word], word)):
         groups.setdefault(_singular(make_slug(word).replace("-", ""), folds), []).append(word)
     return {word: group[0] for group in groups.values() for word in group[1:]}
@@ -55,5 +60,6 @@ def _singular(word: str, known: set[str]) -> str:
     """Return the singular if it is in use too: only then is it known to be one."""
     if not word.endswith("s"):
         return word
+    # English plurals; elsewhere what remains is hardly ever a word in use.
     singulars = [word[:-1], word.removesuffix("es"), word.removesuffix("ies") + "y"]
     return next((one for one in singulars if len(one) >= _SHORTEST and one in known), word)

@@ -23,9 +23,12 @@ def find_problems(content: Content, read: CaptionsSource) -> Iterator[Problem]:
 
 
 def _beyond_end(origin: Origin, video: Video, read: CaptionsSource) -> Iterator[Problem]:
+    # Only to tell mypy: `find_problems` passes over videos without a length.
     end = video.duration or LONGEST_PLAUSIBLE_SECONDS
     for index, track in enumerate(video.tracks):
         cues = read.by_file.get(track.file, ())
+        # Cues are in the order of their starts; one of the last may stay on longer than the very
+        # last.
         last = max((cue.end for cue in cues[-3:]), default=0)
         if last > end + _GRACE_SECONDS:
             yield origin.problem(

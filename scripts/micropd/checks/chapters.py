@@ -35,4 +35,5 @@ def _chapters(origin: Origin, video: Video) -> Iterator[Problem]:
                 expected=f"a time before the end of the video, {format_clock(end)}",
                 got=quote(f"{start} {chapter.title}"), fix="mend the time, or the duration",
             )  # fmt: skip
+        # One chapter out of order must not make all that follow it wrong.
         before = max(before, chapter.start)

@@ -46,6 +46,7 @@ def find_clashes(
     """Yield a problem for each claim to what somebody else claimed before."""
     first: dict[str, Claim] = {}
     for claim in claims:
+        # The first keeps it: each further one is told of the first, and not of one another.
         other = first.setdefault(claim.what, claim)
         if other is not claim:
             yield Problem(
@@ -76,6 +77,7 @@ def _ids(content: Content) -> Iterator[Claim]:
 def _links(content: Content) -> Iterator[Claim]:
     for entry in content.catalog.videos:
         video = entry.value
+        # A newer entry may take over the recording of one that is no longer listed.
         if not video or video.status in ("retired", "removed"):
             continue
         link = resolve_link(video)

@@ -57,6 +57,7 @@ def find_problems(content: Content, wishes: Wishes) -> Iterator[Problem]:
     links = _find_links(content, wishes)
     if not links:
         return
+    # "Not yet public" needs another advice than "never heard of".
     live, known = _list_live(content, wishes), _list_live(content, EVERYTHING)
     names = {section: Vocabulary(_list_below(section, live)) for section in _SECTIONS}
     for link in links:
@@ -91,6 +92,7 @@ def _list_live(content: Content, wishes: Wishes) -> set[str]:
     spoken = chain.from_iterable(map(list_possible_speech, holdings.videos))
     ours = chain(outputs.list_outputs(holdings), spoken)
     live = {output.path for output in ours} | {one.path for one in list_written(content)}
+    # A Markdown link names the file of a page; HTML names its address.
     return live | {*content.files.sizes} | {issue.file for issue in holdings.issues}
 
 
@@ -101,6 +103,7 @@ def _list_below(section: str, paths: Iterable[str]) -> set[str]:
 def _find_fix(link: _Link, live: Container[str], names: Mapping[str, Vocabulary]) -> str:
     """Name what was most likely meant, as it has to be written there."""
     page_of_file = f"{posixpath.dirname(link.path)}/"
+    # The video exists, so a name that is near would be another video's file.
     if page_of_file in live and page_of_file != urls.LIBRARY and link.path.endswith(_FILES):
         return _FIX_NONE
     page = urls.paths_meant(link.path)[1]
@@ -158,6 +161,7 @@ def _find_path(text: HandText | FieldText, target: Target, site_url: str) -> str
         parts = urlsplit(address)
     except ValueError:
         return ""
+    # The host leaves such a path as it is: it may lead to another site of the same server.
     if parts.scheme or not parts.path or parts.path.startswith("/"):
         return ""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(parts.path)))

@@ -27,6 +27,7 @@ class _Folder:
 
     def suggest(self, name: str) -> str | None:
         """Return the file that was most likely meant: first one of the same type."""
+        # Many write the path from the root of the project: `docs/` in front is no difference.
         name = unicodedata.normalize("NFC", name.removeprefix(f"{self.name}/"))
         if unquote(name) in self.files:
             return unquote(name)
@@ -50,6 +51,8 @@ def find_problems(content: Content) -> Iterator[Problem]:
 
 def _check(origin: Origin, named: Iterator[Named], folder: _Folder) -> Iterator[Problem]:
     for steps, name, endings in named:
+        # Not asked of the disk: macOS and Windows find `A.VTT` for `a.vtt`, and a web server does
+        # not.
         if name not in folder.files:
             yield origin.problem(
                 *steps, rule="missing-file", expected=f"a file in {folder.name}/", got=quote(name),

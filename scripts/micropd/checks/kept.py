@@ -20,6 +20,8 @@ def find_problems(content: Content) -> Iterator[Problem]:
         for steps, _ in find_marked(record, Mark.KEPT):
             # Of several files that make up `extra:`, one has the key.
             if origin.has_key(*steps):
+                # Without the numbers of items: `resources[0]` and `resources[1]` are one kind of
+                # key.
                 names = (type(record), *(step for step in steps if isinstance(step, str)))
                 uses.setdefault(names, []).append((origin, steps))
     # A catalog of 2,000 videos must not give 2,000 notes.

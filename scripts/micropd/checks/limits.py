@@ -14,6 +14,7 @@ from micropd.yaml.origin import Origin
 _LONGEST_TITLE = 80
 _LONGEST_SUMMARY = 200
 _MILLISECONDS = 1000
+# Most file systems allow a name 255 bytes.
 _LONGEST_SLUG = 200
 _SHORT = 20
 """So few characters never become that long, whatever their alphabet."""

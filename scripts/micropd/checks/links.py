@@ -29,6 +29,7 @@ def find_problems(content: Content) -> Iterator[Problem]:
 def _video(origin: Origin, video: Video) -> Iterator[Problem]:
     link = resolve_link(video)
     if isinstance(link, LinkFault):
+        # A fault may be in either of the two, and `resolve_link` does not tell in which.
         field, rule = ("url", "bad-link") if _is_faulty(video) else ("embed", "bad-embed")
         got = quote(getattr(video, field))
         yield origin.problem(field, rule=rule, expected=link.expected, got=got, fix=link.fix)
@@ -39,6 +40,7 @@ def _video(origin: Origin, video: Video) -> Iterator[Problem]:
             got=quote(video.url),
             fix="open your video, press Share, and paste the link that you get",
         )  # fmt: skip
+    # With `embed`, the coach has done already what the advice would ask for.
     if link.advice and not video.embed:
         yield origin.problem(
             "url", rule="link-advice", expected="a link that plays on this site for everybody",

@@ -12,6 +12,7 @@ from micropd.sources.content import Content
 from micropd.yaml.origin import Origin, Step
 
 # Why: decisions.md#why-is-a-reserved-name-an-error-in-an-address-but-a-warning-in-a-files-name
+# Windows forbids these; a slash, as well, cannot be in a part of a path.
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -72,6 +73,7 @@ def _check_file(folder: str, file: str) -> Iterator[Problem]:
 def _find_fault(part: str) -> str | None:
     if found := _FORBIDDEN.search(part):
         return f"{quote(part)} with {quote(found[0])}"
+    # Windows drops both without a word: the file would have another name there.
     if part != part.rstrip(". "):
         return f"{quote(part)}, which ends with a dot or a space"
     return f"{quote(part)}, which Windows keeps for itself" if urls.is_reserved(part) else None

@@ -46,6 +46,7 @@ def _intruders(written: Iterable[Claim]) -> Iterator[Problem]:
     """Find what lies in a folder in which only the site itself may write."""
     for claim in written:
         for folder, purpose in outputs.FOLDERS.items():
+            # Such as `docs/search.md`, a page of the coach's that meets nothing of ours.
             if claim.what.startswith(folder) and claim.what != folder:
                 yield from find_clashes(
                     [_claim_for_site(claim.what, purpose), claim], "path-claimed", _EXPECTED
@@ -56,6 +57,7 @@ def _case_clashes(claims: Iterable[Claim]) -> Iterator[Problem]:
     """Find paths that are one and the same on Windows and macOS."""
     first: dict[str, Claim] = {}
     for claim in claims:
+        # By files: `a/` and `a/index.html` are one file, `a/` and `A.html` are two.
         other = first.setdefault(_fold(urls.output_file(claim.what)), claim)
         if other.what != claim.what:
             yield Problem(
@@ -72,9 +74,11 @@ def _folder_clashes(claims: Iterable[Claim]) -> Iterator[Problem]:
     paths = [path for path, _ in by_path]
     for path, claim in by_path:
         folder = f"{path}/"
+        # What lies in a folder is sorted right behind the folder's own name and slash.
         index = 0 if urls.is_page(path) else bisect.bisect_left(paths, folder)
         if index and index < len(paths) and paths[index].startswith(folder):
             inside = by_path[index][1]
+            # Nobody can rename what the site itself writes: the file that people wrote has to go.
             guilty, other = (claim, inside) if claim.who in (_PAGE, _FILE) else (inside, claim)
             kind = "folder" if guilty is claim else "file"
             yield Problem(
@@ -87,6 +91,8 @@ def _folder_clashes(claims: Iterable[Claim]) -> Iterator[Problem]:
 
 def _fold(path: str) -> str:
     """Return what is the same for names that some file systems take for one."""
+    # macOS takes é for e with an accent behind it. Nearly all paths are ASCII: a faster way for
+    # those.
     return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
@@ -95,6 +101,7 @@ def _list_ancestors(claims: Iterable[Claim]) -> set[str]:
     found: set[str] = set()
     for claim in claims:
         path = _fold(claim.what).removesuffix("/")
+        # Once a folder is known, so are all above it.
         while path not in found:
             found.add(path)
             path = path.rpartition("/")[0]
@@ -120,6 +127,7 @@ def _claims_beside(content: Content, written: set[str]) -> Iterator[Claim]:
     """Yield a claim for listings, and for files that stand where something is `written`."""
     for output in outputs.list_listings(collect_holdings(content)):
         yield _claim_for_site(output.path, output.purpose)
+    # Nearly all files meet nothing that people wrote: no claim is made of them.
     left = set(written)
     for entry in content.catalog.videos:
         for output in _list_files(entry.value) if entry.value else ():
@@ -140,6 +148,7 @@ def _claim_for_site(path: str, purpose: str) -> Claim:
 
 
 def _claim(output: Output, origin: Origin) -> Claim:
+    # An issue has its address from the name of its file, so there is no line to point at.
     if isinstance(output.source, Issue) and not output.key:
         place, fix = partial(Place, file=output.source.file), _FILE_FIX
     else:

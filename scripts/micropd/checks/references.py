@@ -42,6 +42,7 @@ def _list_known(content: Content) -> _Known:
     catalog, config = content.catalog, content.config
     extra = config.settings.extra
     return _Known(
+        # An entry that could not be read may be the very one that is named.
         videos=Vocabulary(catalog.video_ids) if catalog.is_complete else None,
         series=Vocabulary(catalog.series_ids) if catalog.is_complete else None,
         schools=Vocabulary(config.settings.school_names) if config.knows("schools") else None,
@@ -53,6 +54,7 @@ def _list_known(content: Content) -> _Known:
 def _video(origin: Origin, video: Video, known: _Known) -> Iterator[Problem]:
     if video.series:
         yield from _check(origin, ("series",), video.series, "series", known.series)
+    # The id is known, so the check below would let it pass; the page would lead to itself.
     if video.replaced_by == video.id:
         yield origin.problem(
             "replaced_by", rule="replaces-itself", expected="the id of another video",
@@ -71,6 +73,7 @@ def _terms(
     if not terms:
         return
     spellings = [word for term in terms for word in (term.name, *term.aliases)]
+    # The library gives words the spelling of the list, so case is no mistake.
     accepted = {word.casefold() for word in spellings}
     for index, word in enumerate(words):
         if word.casefold() not in accepted:

@@ -16,6 +16,7 @@ _WITHOUT_ARGUMENTS = ("visits",)
 def find_problems(content: Content) -> Iterator[Problem]:
     """Yield a problem for every shortcode that does not work."""
     catalog = content.catalog
+    # An entry that could not be read may be the one that is named.
     videos = Vocabulary(catalog.video_ids) if catalog.is_complete else None
     for page in content.texts:
         for code in find_shortcodes(page.text):
@@ -45,6 +46,7 @@ def _find_faults(code: Shortcode, videos: Vocabulary | None) -> Iterator[tuple[s
 
 def _is_count(code: Shortcode) -> bool:
     count = code.arguments[0]
+    # `isdigit` alone takes "²" for a digit, which `int` does not.
     is_number = count.isascii() and count.isdigit() and count.strip("0") != ""
     return is_number and len(code.arguments) == 1 and code.name not in _WITHOUT_ARGUMENTS
 
