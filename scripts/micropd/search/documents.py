@@ -68,6 +68,7 @@ def sort_pages(
 
 def _order(found: tuple[WrittenPage, Issue | None]) -> tuple[bool, int, str]:
     page, issue = found
+    # The order decides between results that are as good: newest first, then by path.
     return issue is None, -issue.date.toordinal() if issue else 0, page.path
 
 

@@ -30,12 +30,14 @@ class Names:
 def collect_facets(documents: Sequence[Document], library: Library) -> FacetTable:
     """Return a column each, one value a document, and the names that numbers stand for."""
     names = {
+        # In the order of the site's listings: the browser keeps that of grades.
         kind: Names(topic.name for topic in library.topics[kind])
         for kind in ("tools", "grades", "tags")
     }
     series = {topic.path: topic for topic in library.topics["series"]}
     series_names = Names(topic.name for topic in series.values())
     languages = Names()
+    # By topics, not by the video's own key: a series may list videos that do not name it.
     part_of = {
         video.id: series_names.number(topic.name)
         for topic in series.values()
@@ -46,6 +48,7 @@ def collect_facets(documents: Sequence[Document], library: Library) -> FacetTabl
         "language": [languages.number(document.language) for document in documents],
         "length": [(d.video.duration or 0) if d.video else 0 for d in documents],
         "captions": [CAPTIONS.index(_captions(d.video)) for d in documents],
+        # A list, since a number could not say that there is none.
         "series": [
             [part_of[d.video.id]] if d.video and d.video.id in part_of else [] for d in documents
         ],
@@ -67,6 +70,7 @@ def _captions(video: Video | None) -> str:
     """Tell whether there are captions, and whether a person has read all of them."""
     if video is None:
         return "none"
+    # One file that nobody has read makes the whole unsafe for those who depend on captions.
     states: set[object] = {track.status for track in video.tracks} or {video.captions}
     if "auto" in states:
         return "some"

@@ -11,6 +11,7 @@ from typing import Any, Final, TypedDict
 
 from micropd.assets.served import FOLDER
 
+# One file for Python and the browser: two lists would drift apart.
 _FORMAT: Final[dict[str, Any]] = json.loads(
     FOLDER.joinpath("search", "index", "format.json").read_text(encoding="utf-8")
 )

@@ -50,9 +50,11 @@ class Part:
 
 def index_videos(library: Library, speeches: Iterable[Speech]) -> Part:
     """Take in those of the videos that listings show, in their order."""
+    # Retired videos stay at their addresses, but nobody should find them anew.
     listed = [speech for speech in speeches if speech.video.is_listed]
     series = {topic.path: topic.name for topic in library.topics["series"]}
     postings = Postings()
+    # A generator: the texts of one video are gone before those of the next are read.
     postings.add(read_video(one, library.settings.language, series) for one in listed)
     return Part(postings, {one.video.id: list_tracks(one) for one in listed})
 
@@ -75,10 +77,12 @@ class SearchIndex:
         """Yield each file's path and content; all but two lie in a folder of this version."""
         language = self._library.settings.language
         written = sort_pages(self._library, pages)
+        # Behind the videos: their slots are numbered already.
         self._postings.add(read_page(*found, language) for found in written)
         documents = [*self._videos, *(describe_page(*found, language) for found in written)]
         shards = cut_shards(self._postings.group())
         first, further = self._collect_cards(documents)
+        # The folder is named by a hash of these very files, so its name comes last.
         start = Start(version=VERSION, folder="", words=[start for start, _ in shards])
         parts = {
             name_facets(): _dump(collect_facets(documents, self._library)),
@@ -112,6 +116,7 @@ def _fingerprint(contents: Iterable[bytes]) -> str:
     found = hashlib.sha256()
     for content in contents:
         found.update(content)
+    # 48 bits: no two publications of one site will ever share them by chance.
     return found.hexdigest()[:12]
 
 
@@ -135,10 +140,12 @@ def _card(document: Document, tools: Names, tags: Names) -> Card:
         "day": document.day if not video else "",
     }
     card = [values[name] for name in CARD]
+    # The title is never empty, so this ends.
     while not card[-1]:
         card.pop()
     return card
 
 
 def _dump(data: object) -> bytes:
+    # Escaped, a letter would take six bytes in place of two or three; spaces say nothing.
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -43,6 +43,7 @@ class Postings:
         for slots in documents:
             for language, text in slots:
                 by_word, slot = self._of(language), self._next
+                # A word counts once a slot: the ranking knows places, not repetitions.
                 for word in set(split_words(text)):
                     by_word[word].append(slot)
                 self._next += 1
@@ -54,6 +55,7 @@ class Postings:
         for language, found in other._by_word.items():
             by_word = self._of(language)
             for word, slots in found.items():
+                # The numbers of the first part are right as they are.
                 by_word[word] += [before + slot for slot in slots] if before else slots
         self._next += other._next
         self.counts += other.counts
@@ -61,6 +63,7 @@ class Postings:
     def group(self) -> list[Group]:
         """Return all words with their slots, grouped by stem within each language."""
         languages = sorted(self._by_word.items())
+        # Each language by itself: "gift" in German and in English have different stems and forms.
         groups = [one for language, by_word in languages for one in _group(language, by_word)]
         return _drop_common(groups, self.counts)
 
@@ -96,6 +99,7 @@ def _drop_common(groups: list[Group], counts: Sequence[int]) -> list[Group]:
     most = len(counts) * _COMMON_SHARE
     kept = []
     for group in groups:
+        # The cheap test first: few groups have so many slots at all.
         if len(group.slots) > most and len({owner[slot] for slot in group.slots}) > most:
             front = tuple(slot for slot in group.slots if is_front[slot])
             group = Group(stem=group.stem, words=group.words, slots=front, is_common=True)

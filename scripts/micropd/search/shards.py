@@ -23,10 +23,12 @@ def cut_shards(groups: Sequence[Group]) -> list[Part]:
 
     A word stands in the last part whose letters are not behind it.
     """
+    # The stem as well, since words of two languages may be spelt alike.
     ordered = sorted(groups, key=lambda group: (group.words[0], group.stem))
     shards = list(_cut([(_weigh(group), group) for group in ordered]))
     starts = [start for start, _ in shards]
     for number, group in list(_scattered(shards)):
+        # The words are sorted, so those of one part stand together.
         for place, words in groupby(group.words, key=lambda word: bisect_right(starts, word) - 1):
             if place != number:
                 shards[place][1].append(group._replace(words=tuple(words)))
@@ -36,6 +38,7 @@ def cut_shards(groups: Sequence[Group]) -> list[Part]:
 def _scattered(shards: Sequence[Part]) -> Iterator[tuple[int, Group]]:
     """Yield the groups of which a word stands in another part: "going" may not begin as "go"."""
     for number, (_, few) in enumerate(shards[:-1]):
+        # The last part has none behind it, and so no word that belongs further behind.
         after = shards[number + 1][0]
         yield from ((number, group) for group in few if group.words[-1] >= after)
 
@@ -58,6 +61,7 @@ def _split(groups: Sequence[_Weighed], length: int) -> Iterator[tuple[str, int, 
     for prefix, found in groupby(groups, key=lambda weighed: weighed[1].words[0][:length]):
         few = list(found)
         weight = sum(one for one, _ in few)
+        # Words may have all these letters in common: then one file is larger than wanted.
         if length == LONGEST_PREFIX or weight <= _LARGEST_WEIGHT:
             yield prefix, weight, [group for _, group in few]
         else:
@@ -70,6 +74,7 @@ def _weigh(group: Group) -> int:
 
 def pack(groups: Sequence[Group]) -> Shard:
     """Return what one file holds of some groups."""
+    # Sorted, so that the browser finds a word by halving.
     words = sorted((word, number) for number, one in enumerate(groups) for word in one.words)
     return {
         "words": [word for word, _ in words],
@@ -80,4 +85,5 @@ def pack(groups: Sequence[Group]) -> Shard:
 
 
 def _steps(slots: Sequence[int]) -> list[int]:
+    # Steps are smaller than slots and more alike: they compress better.
     return [*slots[:1], *map(sub, slots[1:], slots)]

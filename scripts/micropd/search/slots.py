@@ -39,10 +39,12 @@ def read_video(speech: Speech, language: str, series: Mapping[str, str]) -> Slot
         for text in cut_passages(transcript.cues)
     ]
     return (
+        # Always three slots in front, even empty ones: the browser counts to what is said.
         (language, f"{video.title}\n{video.question or ''}"),
         (language, "\n".join(_names(video, series))),
         (language, "\n".join(about)),
         *said,
+        # A written transcript has no times; where captions say the same, it would count twice.
         *([(language, without_targets(speech.written))] if speech.written and not said else ()),
     )
 
@@ -52,6 +54,7 @@ def _names(video: Video, series: Mapping[str, str]) -> Iterator[str]:
     if video.series:
         yield series.get(urls.topic_page("series", video.series), "")
     yield from (person.name for person in video.people)
+    # A bare "3" would be found by any number; people type "grade 3".
     yield from (f"grade {grade}" for grade in video.grades)
 
 
@@ -76,6 +79,7 @@ def cut_passages(cues: Iterable[Cue]) -> Iterator[str]:
     words: list[str] = []
     began = 0.0
     for cue in cues:
+        # At the start of a cue: a passage ends where a line ends.
         if words and cue.start - began >= _PASSAGE_SECONDS:
             yield "\n".join(words)
             words = []

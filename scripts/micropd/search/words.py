@@ -15,8 +15,11 @@ _ALIKE = str.maketrans(
     {"ß": "ss", "ς": "σ", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
      "ı": "i"}
 )  # fmt: skip
+# Accents, and the vowel signs of Hebrew, Arabic and Devanagari: `\w` takes no mark for a part of a
+# word.
 _MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f]")
 _APOSTROPHES = re.compile("[’ʼ]")
+# Only runs outside ASCII need Unicode's tables, and in English these are few and alike.
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Scripts written without spaces: each letter counts as a word."""
@@ -28,6 +31,7 @@ _LINK_TARGET = re.compile(r"https?://\S+|\]\([^)\s]*\)")
 
 def fold(text: str) -> str:
     """Return a text in lower case, without accents and apostrophes."""
+    # Not `casefold`: browsers have no such thing, and both have to agree.
     text = text.lower()
     if not text.isascii():
         text = _FOREIGN.sub(lambda run: _fold_run(run[0]), text)
@@ -37,6 +41,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def _fold_run(run: str) -> str:
     """Fold what stands between ASCII characters: a letter of a word, a mark, a foreign word."""
+    # In this order: marks are only apart from their letters once the text is decomposed.
     run = _MARKS.sub("", unicodedata.normalize("NFKD", run)).translate(_ALIKE)
     return _APOSTROPHES.sub("", run)
 
@@ -61,4 +66,5 @@ def find_stemmer(language: str) -> Stemmer.Stemmer | None:
         name = str(babel.Locale.parse(language, sep="-").get_language_name("en")).lower()
     except (babel.UnknownLocaleError, ValueError):
         return None
+    # Snowball names its languages in English, as CLDR does.
     return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
