@@ -1,4 +1,4 @@
-"""The videos and issues of a site, completed, ordered and grouped: of those public, or of all."""
+"""The videos and issues of a site, either the public ones or all: completed, ordered, grouped."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ def collect_holdings(content: Content, wishes: Wishes = EVERYTHING) -> Holdings:
         for entry in content.catalog.videos
         if entry.value and wishes.is_public(entry.value.status, entry.value.published)
     ]
+    # By id where dates are equal: a build must not depend on the order of the entries.
     videos.sort(key=lambda video: (-video.published.timestamp(), video.id))
     issues = [found.issue for found in content.newsletter.issues]
     issues = [issue for issue in issues if wishes.is_public(issue.front.status, issue.date)]
@@ -56,6 +57,7 @@ def _complete(video: Video, tools: Mapping[str, str], tags: Mapping[str, str]) -
     if duration and duration > LONGEST_PLAUSIBLE_SECONDS:
         duration = None
     found = _spell(video.tools, tools), _spell(video.tags, tags)
+    # Most videos change in nothing, and `replace` checks every field of a record again.
     if (duration, *found) == (video.duration, video.tools, video.tags):
         return video
     return dataclasses.replace(video, duration=duration, tools=found[0], tags=found[1])
@@ -68,4 +70,5 @@ def _list_spellings(terms: Iterable[Term]) -> dict[str, str]:
 
 def _spell(words: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
     spelled = (names.get(word.casefold(), word) for word in words) if names else words
+    # Two spellings of one word have become the same: it must not be shown twice.
     return tuple(dict.fromkeys(spelled))

@@ -76,6 +76,7 @@ def has_drawn_poster(video: Video) -> bool:
 
 def has_chapters_file(video: Video) -> bool:
     """Whether the chapters are published as a file, too."""
+    # The page of a removed video has no player that could use them.
     return bool(video.chapters) and not video.is_removed
 
 
@@ -91,23 +92,25 @@ def _list_redirects(source: Video | Issue, paths: Iterable[str]) -> Iterator[Out
 
 
 def list_speech_outputs(speech: Speech) -> Iterator[Output]:
-    """Yield what is made from what is said in a video."""
+    """Yield the files made from a video's captions and transcript."""
     said = {transcript.file for transcript in speech.transcripts}
     if speech.written and speech.video.transcript:
         said.add(speech.video.transcript)
+    # Transcripts name the published file, and the video the coach's own.
     return list_possible_speech(speech.video, lambda file: {file, urls.captions_file(file)} & said)
 
 
 def list_possible_speech(
     video: Video, says: Callable[[str], object] = lambda file: True
 ) -> Iterator[Output]:
-    """Yield what there will be if the files that are named for a video say anything.
+    """Yield the files that there will be if a video's captions or its transcript say anything.
 
-    `says` tells whether one does.
+    `says` tells whether a file does.
     """
     files = [] if video.is_removed else [file for file in list_files([video]) if says(file)]
     for file in files:
         path = urls.captions_file(file)
+        # WebVTT files are published as they are, by the host.
         if ends_with(file, CAPTION_ENDINGS) and path != file:
             yield Output(path=path, kind="file", source=video, key=("captions",))
     if files:

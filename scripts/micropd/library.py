@@ -38,12 +38,13 @@ class Library(Holdings):
 
 
 def build_library(content: Content, wishes: Wishes) -> Library:
-    """Join the sources, but for what is said; see `find_speech`.
+    """Join the sources without captions and transcripts; for those see `find_speech`.
 
-    Of content with errors nothing is promised: it may raise whatever comes up.
+    If the content has errors, this may raise any exception.
     """
     holdings = collect_holdings(content, wishes)
     settings = content.config.settings
+    # Not `or`: a preview and the host may say that there is none.
     told = settings.site_url if wishes.site_url is None else wishes.site_url
     return Library(
         settings=dataclasses.replace(settings, site_url=public_address(told)),
@@ -63,5 +64,6 @@ def find_speech(video: Video, captions: CaptionsSource, settings: Settings) -> S
     return Speech(
         video=video,
         transcripts=find_transcripts(video, spoken, captions.by_file, captions.converted),
+        # An empty file says as little as none.
         written=captions.texts.get(video.transcript or "") or None,
     )

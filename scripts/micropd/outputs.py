@@ -1,6 +1,6 @@
 """Every output of the site: where it stands, what it is, and what it is made from.
 
-Whoever checks, links, counts, lists or writes asks here: what nobody lists twice, nobody forgets.
+Checks, links, counts, navigation and writers all ask here, so that no output is ever forgotten.
 """
 
 from __future__ import annotations
@@ -105,6 +105,7 @@ def has_section(path: str, holdings: Holdings) -> bool:
 
 def list_listings(holdings: Holdings) -> Iterator[Output]:
     """Yield the pages of every topic's listing, and the further ones of the library's."""
+    # Its first page is a row above: the library has one even without a video.
     yield from _list_listing(urls.LIBRARY, holdings.listed, first=2)
     for topics in holdings.topics.values():
         for topic in topics:
@@ -119,5 +120,6 @@ def _list_listing(path: str, videos: Sequence[Video], first: int) -> Iterator[Ou
 
 def cut_listing(videos: Sequence[Video]) -> list[Sequence[Video]]:
     """Return the videos of each page of a listing; one without videos has a page, too."""
+    # `or 1`: an empty range would give no page at all.
     starts = range(0, len(videos) or 1, LISTING_SIZE)
     return [videos[start : start + LISTING_SIZE] for start in starts]

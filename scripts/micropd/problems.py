@@ -86,6 +86,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 def quote(value: object) -> str:
     """Show what was found, shortened and on one line, in quotes."""
+    # A message is one line: tools and annotations read it so.
     text = show(" ".join(str(value).split()))
     return f'"{text}"' if len(text) <= _LONGEST_QUOTE else f'"{text[: _LONGEST_QUOTE - 1]}…"'
 

@@ -12,6 +12,7 @@ _HEADINGS: tuple[tuple[Severity, str], ...] = (
     ("warning", "Warnings (published all the same):"),
     ("note", "Notes:"),
 )
+# GitHub has no "note".
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
@@ -69,8 +70,10 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 
 def _data(text: str) -> str:
+    # The percent sign first, or those of the other codes would be encoded again.
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
+    # Colons and commas end a property of a workflow command.
     return _data(text).replace(":", "%3A").replace(",", "%2C")

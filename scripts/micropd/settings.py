@@ -18,6 +18,7 @@ PREVIEW_URL = "http://127.0.0.1:8000/"
 
 def public_address(site_url: str) -> str:
     """Return the address below which all pages stand, with a slash at its end."""
+    # With a slash: paths are put behind it as they are.
     return (site_url or PREVIEW_URL).rstrip("/") + "/"
 
 

@@ -1,4 +1,4 @@
-"""The whole site: what was written is read, checked and joined; what comes of it is written."""
+"""The whole site: reads, checks and joins what was written, and writes what comes of it."""
 
 from __future__ import annotations
 
@@ -86,6 +86,7 @@ class Site:
         library = self.read().library
         # Watch pages have no places of their own in the navigation.
         frames = replace(drawn.frames, by_path={})
+        # Asked first, waited for last: the shares write while we do.
         others = self._librarian.ask(Librarian.write, frames, drawn.pages)
         rest = render_rest(library, drawn)
         return self._write(self._counted(rest, library)) + others.wait()
@@ -98,13 +99,16 @@ class Site:
         librarian = self._hire(
             partial(Librarian, self.root, wishes, self._write, self._hire, self._shares)
         )
+        # Asked before the host starts: this is most of the work, and nothing in it needs the host.
         reading = librarian.ask(Librarian.check)
+        # Not waited for: the answer only says that the work was done meanwhile.
         librarian.ask(Librarian.index)
         return librarian, reading
 
     def _counted(self, files: Iterable[File], library: Library) -> Iterator[File]:
         """Tell of each file that is done; there are about three for two videos."""
         for done, file in enumerate(files, start=1):
+            # Told after the file was written: the writer asks for the next one then.
             yield file
             self._progress(done, len(library.videos) * 3 // 2)
 

@@ -7,7 +7,9 @@ import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+# At 0.7 "img" is near "image" and "date" near "updated", but "date" is not near "title".
 _NEAR_ENOUGH = 0.7
+# difflib takes about 0.1 ms a word: with 2,000 videos, 0.2 s for each misspelt id.
 _FEW = 64
 _RAREST = 8
 
@@ -51,6 +53,8 @@ class Vocabulary:
 
     @functools.cached_property
     def _by_fold(self) -> dict[str, str]:
+        # Later ones win in a dictionary; the first in order stays, as promised, since it comes
+        # last.
         return {_fold(word): word for word in sorted(self.words, reverse=True)}
 
     @functools.cached_property
@@ -68,6 +72,7 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
 
 
 def _fold(word: str) -> str:
+    # A word of signs alone would otherwise be equal to any other such word.
     return "".join(character for character in word.casefold() if character.isalnum()) or word
 
 

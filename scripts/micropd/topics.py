@@ -44,7 +44,9 @@ def _group(kind: str, pairs: Iterable[tuple[str, Video]]) -> tuple[Topic, ...]:
     groups: defaultdict[str, list[Video]] = defaultdict(list)
     for name, video in pairs:
         path = urls.topic_page(kind, name)
+        # The newest video's spelling: they come newest first.
         names.setdefault(path, name)
+        # A video may have two spellings of one topic; it is added by one after the other.
         if not groups[path] or groups[path][-1] is not video:
             groups[path].append(video)
     found = [
@@ -77,6 +79,7 @@ def _series_topics(listed: list[Video], series: list[Series]) -> tuple[Topic, ..
             summary=one.summary,
         )
         for one in series
+        # An empty series has no page: a coach may write it down before its first video.
         if members[one.id]
     ]
     return tuple(sorted(found, key=lambda topic: (topic.name.casefold(), topic.path)))
@@ -84,4 +87,5 @@ def _series_topics(listed: list[Video], series: list[Series]) -> tuple[Topic, ..
 
 def _series_order(video: Video, series: Series) -> tuple[object, ...]:
     listed = series.videos.index(video.id) if video.id in series.videos else len(series.videos)
+    # Parts without a number come behind those that have one.
     return (listed, video.episode or 10**9, video.published, video.id)

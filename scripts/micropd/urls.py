@@ -33,6 +33,7 @@ HOST_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 _LISTING_PAGE = "page/"
 _INDEX = re.compile(r"/index\.(?:md|html)$")
 _INDEX_NAMES = ("index", "README")
+# Windows reserves these with any ending; the raised digits count as digits there.
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
 
@@ -100,6 +101,7 @@ def topic_index(kind: str) -> str:
 def topic_page(kind: str, name: str) -> str:
     """Path of the listing of one tool, grade, series or tag."""
     slug = make_slug(name)
+    # A tool may well be called "Aux"; nobody can be asked to rename it.
     return f"{kind}/{slug}-1/" if is_reserved(slug) else f"{kind}/{slug}/"
 
 
@@ -135,6 +137,7 @@ def root_of(path: str) -> str:
 
 def link(root: str, address: str) -> str:
     """Return how a page from which `root` leads home refers to a path or a public address."""
+    # A path may hold spaces and letters of any alphabet; addresses came as browsers show them.
     return f"{root}{quote(address)}" if is_local(address) else address
 
 

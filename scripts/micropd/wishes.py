@@ -1,4 +1,4 @@
-"""What whoever starts a build wants of the site."""
+"""How somebody wants a build of the site to be."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
-    """What whoever starts a build wants of the site."""
+    """How somebody wants a build of the site to be."""
 
     today: dt.date
     """The day as of which it is built."""
@@ -24,8 +24,9 @@ class Wishes:
 
     def is_public(self, status: str, date: dt.datetime) -> bool:
         """Whether the site has a video or an issue of this status and date."""
+        # The day as it was written: the server's clock may show the day before or after.
         return self.drafts or (status != "draft" and date.date() <= self.today)
 
 
 EVERYTHING = Wishes(today=dt.date.max, drafts=True)
-"""For whoever asks what there may ever be."""
+"""The wishes of checks that ask what there may ever be."""

@@ -26,6 +26,7 @@ def list_written(content: Content) -> Iterator[Written]:
     """Yield every page and file below `docs/`, then what lies beside the issues."""
     transcripts = content.catalog.transcripts
     for page in content.files.pages:
+        # A transcript is a page by its ending alone; the host leaves it out as well.
         if page.source not in transcripts:
             yield Written(urls.written_page(page.source), page.file, is_page=True)
     for name in content.files.sizes:
