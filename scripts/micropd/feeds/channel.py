@@ -28,6 +28,7 @@ def open_channel(
     feed.link(href=settings.site_url, rel="alternate")
     feed.language(settings.language)
     feed.generator("micropd")
+    # Not the time of the build: the same content has to give the same bytes.
     feed.lastBuildDate(changed)
     return feed
 
@@ -36,7 +37,9 @@ def add_item(
     feed: FeedGenerator, *, guid: str, title: str, link: str, published: dt.datetime
 ) -> FeedEntry:
     """Append an item; its guid is the content's id, so it survives every move and new title."""
+    # feedgen puts new entries in front by default, and ours come newest first.
     entry = feed.add_entry(order="append")
+    # Readers take a guid for an address unless told otherwise.
     entry.guid(guid, permalink=False)
     entry.title(title)
     entry.link(href=link)

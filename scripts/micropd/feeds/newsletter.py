@@ -32,7 +32,9 @@ def _add_issue(feed: FeedGenerator, issue: Issue, body: str, library: Library) -
     page = urls.absolute(site, urls.issue_page(issue.slug))
     entry = add_item(feed, guid=issue.id, title=front.title, link=page, published=issue.date)
     entry.description(plain_words(front.summary) or front.title)
+    # As CDATA, HTML stays readable in the feed's source.
     entry.content(make_absolute(body, page), type="CDATA")
+    # RSS's own `author` wants a mail address, which nobody should have to publish.
     entry.dc.dc_creator(", ".join(front.authors) or library.settings.extra.coach)
     for tag in front.tags:
         entry.category(term=tag)
@@ -45,9 +47,11 @@ def make_absolute(body: str, page: str) -> str:
     """Return HTML that reads the same outside the site: absolute links, nothing that runs."""
     if not body.strip():
         return ""
+    # lxml wants one element around it all; `sanitise` lets a plain div pass.
     tree = lxml_html.fragment_fromstring(body, create_parent="div")
     # A heading's link to itself is furniture of the page, not text.
     for anchor in tree.find_class("headerlink"):
         anchor.drop_tree()
+    # A link that is none must not stop the feed; the checks tell of it.
     tree.make_links_absolute(page, handle_failures="discard")
     return sanitise(lxml_html.tostring(tree, encoding="unicode"), foreign_images=True)

@@ -29,6 +29,7 @@ def _add_video(feed: FeedGenerator, video: Video, library: Library) -> None:
     entry = add_item(feed, guid=video.id, title=video.title, link=page, published=video.published)
     summary = plain_words(video.summary)
     entry.description(summary or video.question or video.title)
+    # The public address as the base: readers show the text far from this site.
     if body := render_markdown(video.description, site):
         entry.content(body, type="CDATA")
     for domain, words in (("tool", video.tools), ("grade", video.grades), ("tag", video.tags)):
@@ -36,5 +37,6 @@ def _add_video(feed: FeedGenerator, video: Video, library: Library) -> None:
             entry.category(term=word, scheme=domain)
     picture = urls.absolute(site, urls.poster(video))
     entry.media.thumbnail(url=picture, group=None)
+    # Why: decisions.md#why-is-a-direct-file-without-size-no-enclosure
     if file := library.playbacks[video.id].enclosure:
         entry.enclosure(urls.absolute(site, file.url), str(file.size), file.type)

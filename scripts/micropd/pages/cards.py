@@ -27,6 +27,7 @@ class Cards:
 
     def grid(self, videos: Iterable[Video], root: str) -> Markup:
         """Return a list of cards for a page from which `root` leads home."""
+        # One `replace` for all cards of a page, not one a card: a listing has 24 of them.
         cards = "".join(map(self._card, videos)).replace(_ROOT, root)
         return Markup(f'<ul class="pd-list pd-cards">{cards}</ul>') if cards else Markup("")
 
@@ -36,6 +37,7 @@ class Cards:
                 video=video,
                 root=_ROOT,
                 path=urls.video_page(video.name),
+                # Without the way home, which the template puts in front of it by `root`.
                 poster=urls.link("", urls.poster(video)),
                 summary=summarise(video),
                 language=self._library.settings.language,

@@ -27,6 +27,7 @@ def format_visit(visit: Visit, language: str) -> str:
     locale = _find_locale(language)
     day, has_times = _day(visit.start, locale), _has_time(visit.start)
     start = f"{day}, {_time(visit.start, locale)}" if has_times else day
+    # Better no end than one before the start.
     if visit.end is None or visit.end <= visit.start:
         return start
     if visit.end.date() == visit.start.date():
@@ -43,11 +44,13 @@ def _find_locale(language: str) -> babel.Locale:
 
 
 def _has_time(date: dt.datetime) -> bool:
+    # A bare date was read as midnight; nobody visits a school then.
     return date.time() != dt.time()
 
 
 def _day(date: dt.datetime, locale: babel.Locale) -> str:
     """Write weekday, day and month in full, in the order of the language."""
+    # Not every language has a pattern with the month in full; "MMMEd" all of them have.
     orders = locale.datetime_skeletons
     short = (orders.get("MMMMEd") or orders["MMMEd"]).pattern
     pattern = _SHORT.sub(lambda part: _LONG.get(part[0][0], part[0]), short)

@@ -10,6 +10,7 @@ from html import escape
 from micropd import urls
 from micropd.pages.page import Page
 
+# Words that no theme, no plugin and no page has, and that no escaping changes.
 TITLE = "MicropdFrameTitle"
 DESCRIPTION = "MicropdFrameDescription"
 CONTENT = "<h1>MicropdFrameContent</h1>"
@@ -35,6 +36,7 @@ class Frame:
             "content": page.content,
             "head": head + _HEAD_END,
         }
+        # Not `format` or `replace`: text of a page may have braces, or the word of a slot.
         parts = [self.pieces[0]]
         for slot, piece in zip(self.slots, self.pieces[1:], strict=True):
             parts += (values[slot], piece)
@@ -46,6 +48,7 @@ def cut_frame(html: str, canonical: str | None) -> Frame:
     words = {TITLE: "title", DESCRIPTION: "description", CONTENT: "content", _HEAD_END: "head"}
     if canonical:
         words[canonical] = "canonical"
+    # With a group, `split` keeps the words: they stand at every second place.
     found = re.split("(" + "|".join(map(re.escape, words)) + ")", html)
     return Frame(tuple(found[::2]), tuple(words[word] for word in found[1::2]))
 

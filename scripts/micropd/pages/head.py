@@ -28,6 +28,7 @@ class Heads:
         `root` leads to the home page; default: from the page's own path.
         """
         root = urls.root_of(page.path) if root is None else root
+        # The same for all pages of one depth: thousands of pages have only a few of them.
         if root not in self._shared:
             self._shared[root] = self._render_shared(root)
         return self._render_own(page) + self._shared[root] + page.head
@@ -47,6 +48,7 @@ class Heads:
             for name, value in properties
             if value
         ]
+        # Without a picture, a large card would show an empty box.
         card = "summary_large_image" if page.image else "summary"
         return "\n".join([*lines, f'<meta name="twitter:card" content="{card}">'])
 
@@ -58,6 +60,7 @@ class Heads:
             f'title="{name}: {words}" href="{root}{path}">'
             for path, words in feeds
         ]
+        # `defer`: it runs when the page is there, in the order of all scripts, and blocks nothing.
         links.append(f'<script src="{root}{self._served.script}" defer></script>')
         return "\n" + "\n".join(links) + "\n"
 

@@ -18,6 +18,7 @@ def render_shortcode(code: Shortcode, library: Library, cards: Cards, root: str)
     if code.name == "video":
         return cards.grid((library.by_id[n] for n in code.arguments if n in library.by_id), root)
     if code.name == "latest-videos":
+        # Sorting is stable, so the newest stay in front within both halves.
         featured = sorted(library.listed, key=lambda video: not video.featured)
         return cards.grid(featured[: _count(code, 6)], root)
     if code.name == "visits":

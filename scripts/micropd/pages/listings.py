@@ -62,6 +62,7 @@ class _Listings:
                 count=count,
                 before=root + urls.listing_page(first, number - 1) if number > 1 else None,
                 after=root + urls.listing_page(first, number + 1) if number < count else None,
+                # Only there the search has a field in the page; elsewhere its dialog opens.
                 has_search=first == urls.LIBRARY,
                 topics=_topic_links(self._library, root) if first == urls.LIBRARY else [],
             )
@@ -72,6 +73,7 @@ class _Listings:
 
 def _numbers(current: int, count: int) -> list[int]:
     """Return the page numbers worth a link: the ends and the neighbours."""
+    # A set, since the ends may be neighbours as well.
     near = {1, count, *range(current - 2, current + 3)}
     return sorted(number for number in near if 1 <= number <= count)
 

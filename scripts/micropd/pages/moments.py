@@ -24,12 +24,14 @@ class Moments:
     def link(self, seconds: float, words: str) -> str:
         """Return a link to a second; `words` are HTML."""
         place = "" if self.after is None else f"{int(seconds)}{self.after}"
+        # Without quotes, which HTML allows for a number: a page has hundreds of sentences.
         return f'<a href="{self.before}{place}" data-t={seconds:g}>{words}</a>'
 
 
 def find_moments(playback: Playback, root: str) -> Moments:
     """Return how seconds are addressed on a page from which `root` leads home."""
     if playback.playable:
+        # The address may ask for a second already, and has room for one fragment only.
         file = urls.link(root, playback.playable[0].url).partition("#")[0]
         return Moments(escape(f"{file}#t="), "", None)
     page, player = split_at_second(playback.link)

@@ -25,6 +25,7 @@ def render(library: Library) -> Iterator[Page]:
     """Yield the archive, if there are issues; the issues themselves are the host's pages."""
     path = urls.NEWSLETTER
     if outputs.has_section(path, library):
+        # They are newest first, so each year's issues stand together.
         years = groupby(library.issues, key=lambda issue: issue.date.year)
         content = templates.render(
             "archive.html",
@@ -70,6 +71,7 @@ def list_headings(
     `taken` are the anchors of its text.
     """
     front, names = issue.front, library.settings.school_names
+    # A text that begins with a heading of its own needs no second one.
     titles = {TITLE: "" if "<h1" in body else front.title}
     if front.spotlight:
         titles["spotlight"] = f"Spotlight: {names[front.spotlight.school]}"
@@ -80,6 +82,7 @@ def list_headings(
     if front.visits:
         titles["visits"] = "Where I will be"
     return {
+        # A heading of the text may be called "Videos", too; links to it must go on leading there.
         field: (f"issue-{field}" if field in taken else field, title)
         for field, title in titles.items()
         if title
@@ -101,6 +104,7 @@ def complete_issue(
         spotlight=Markup(render_markdown(front.spotlight.text, root)) if front.spotlight else "",
         visits=render_visits(front.visits, library),
         standings=standings(front.competition, names) if front.competition else [],
+        # A draft may be named that is not public yet.
         cards=cards.grid(
             (library.by_id[name] for name in front.videos if name in library.by_id), root
         ),
@@ -111,6 +115,7 @@ def complete_issue(
 
 def standings(competition: Competition, names: dict[str, str]) -> list[tuple[str, str, int]]:
     """Return the schools as they stand: name, score, and share of the best in percent."""
+    # All may still be at zero: a share of nothing cannot be divided.
     best = max(competition.scores.values(), default=0) or 1
     ordered = sorted(competition.scores.items(), key=lambda item: (-item[1], names[item[0]]))
     return [(names[school], f"{score:g}", round(100 * score / best)) for school, score in ordered]

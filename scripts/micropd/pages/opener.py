@@ -11,6 +11,7 @@ from micropd.assets.served import read_served
 from micropd.pages import templates
 
 
+# The opener stands on every page, and differs only by depth.
 @cache
 def render_opener(root: str, request: str | None) -> Markup:
     """Return the link that the script turns into the search; `root` leads to the home page."""

@@ -30,17 +30,20 @@ class Players:
         video = speech.video
         playback = self._library.playbacks[video.id]
         files = playback.playable
+        # A provider's player takes no tracks of ours.
         has_chapters = files and has_chapters_file(video)
         return self._draw(
             video=video,
             link=playback.link,
             files=[(urls.link(root, file.url), played_as(file.type)) for file in files],
+            # `all` of no files would be true.
             is_audio=bool(files) and all(file.type.startswith("audio/") for file in files),
             tracks=[_track(one, root) for one in speech.transcripts],
             chapters=urls.link(root, urls.chapters_file(video.name)) if has_chapters else None,
             language=video.language or self._library.settings.language,
             poster=urls.link(root, urls.poster(video)),
             start=playback.link.start,
+            # It is HTML already: `{t}` and `&` must not be escaped twice.
             seek=Markup(seek) if seek else None,
         )
 

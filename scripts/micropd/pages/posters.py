@@ -12,6 +12,7 @@ from micropd.library import Library
 from micropd.model.video import Video
 
 WIDTH, HEIGHT = 640, 360
+# SVG breaks no lines by itself, and nothing here can measure a font: 21 letters of this size fit.
 _LINE, _MOST_LINES = 21, 3
 # Pairs of one family, dark enough for white letters (WCAG AA) at both ends.
 _COLOURS = (
@@ -35,6 +36,7 @@ def render(library: Library) -> Iterator[tuple[str, str]]:
 def draw_poster(video: Video) -> str:
     """Draw a 16:9 SVG 1.1 picture; the colour goes by the video's first tool or series."""
     group = (video.tools or video.tags or (video.series or video.id,))[0]
+    # `hash` of a text differs from one process to the next; a build gives the same bytes each time.
     light, dark = _COLOURS[zlib.crc32(group.casefold().encode()) % len(_COLOURS)]
     angle = zlib.crc32(video.id.encode()) % 240
     return (

@@ -23,6 +23,7 @@ def render(library: Library) -> Iterator[Page]:
     for video in answered:
         for tool in video.tools or (_ELSE,):
             groups.setdefault(tool, []).append(video)
+    # False sorts before True: what has no tool comes last.
     ordered = sorted(groups.items(), key=lambda item: (item[0] == _ELSE, item[0].casefold()))
     path = urls.QUESTIONS
     content = templates.render(

@@ -28,12 +28,15 @@ def _find_target(output: Output) -> tuple[str, str]:
 
 
 def _stub(path: str, target: str, title: str, library: Library) -> str:
+    # Relative, so that it works in a preview and in a folder of a server as well.
     here = escape(urls.root_of(path) + target)
     public = urls.absolute(library.settings.site_url, target)
     return (
         f'<!doctype html><html lang="{escape(library.settings.language)}"><head>'
         f'<meta charset="utf-8"><title>{escape(title)}</title>'
+        # Works on any static server; other redirects need settings of its own.
         f'<meta http-equiv="refresh" content="0; url={here}">'
+        # Search engines move what they know of the former address to this one.
         f'<link rel="canonical" href="{escape(public)}"><meta name="robots" content="noindex">'
         f'</head><body><p>Moved: <a href="{here}">{escape(title)}</a></p></body></html>\n'
     )

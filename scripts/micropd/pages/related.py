@@ -21,6 +21,7 @@ def find_related(library: Library, videos: Iterable[Video]) -> Mapping[str, tupl
     for kind, topics in library.topics.items():
         for topic in topics:
             _count(topic.videos, _WEIGHTS[kind], scores)
+    # Among equals the newest first: the same each time, whatever order a counter has.
     order = {video.id: index for index, video in enumerate(library.videos)}
     return {
         name: tuple(
@@ -37,6 +38,7 @@ def _count(videos: tuple[Video, ...], weight: int, scores: dict[str, Counter[str
     """Add a topic's weight to each pair of videos that stand near each other in it."""
     half = _NEIGHBOURS // 2
     for index, video in enumerate(videos):
+        # Only videos of one share are asked for; their neighbours may belong to others.
         if (found := scores.get(video.id)) is not None:
             for other in videos[max(0, index - half) : index + half + 1]:
                 if other is not video:

@@ -16,6 +16,7 @@ def render(library: Library, host_paths: Iterable[str]) -> bytes:
     """Return the XML for all pages, sorted; `host_paths` are those that the host has rendered."""
     ours = (output.path for output in outputs.list_outputs(library) if output.is_in_sitemap)
     root = etree.Element("urlset", nsmap={None: _NAMESPACE})
+    # A set: issues are outputs of ours as well as pages of the host.
     for path in sorted({*host_paths, *ours}):
         entry = etree.SubElement(root, "url")
         etree.SubElement(entry, "loc").text = urls.absolute(library.settings.site_url, path)

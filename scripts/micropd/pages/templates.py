@@ -25,6 +25,7 @@ def environment() -> jinja2.Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        # A misspelt name is an error in a test, not an empty place on a page.
         undefined=jinja2.StrictUndefined,
     )
     env.filters["clock"] = format_clock
@@ -41,5 +42,6 @@ def render(name: str, **values: Any) -> str:
 
 def macro(name: str, part: str) -> Callable[..., Markup]:
     """Return a macro of the template `name`: for what stands many times on a page, or on all."""
+    # A macro needs no context of its own: where thousands are drawn, that is most of the time.
     drawn: Callable[..., Markup] = getattr(environment().get_template(name).module, part)
     return drawn

@@ -58,6 +58,7 @@ def render_files(speeches: Iterable[Speech]) -> Iterator[tuple[str, str]]:
     for speech in speeches:
         video = speech.video
         if item_outputs.has_chapters_file(video):
+            # WebVTT needs an end for the last chapter; players stop at the video's own.
             end = video.duration or LONGEST_PLAUSIBLE_SECONDS
             yield urls.chapters_file(video.name), write_chapters(video.chapters, end)
         converted = {one.file: one.converted for one in speech.transcripts}
@@ -75,6 +76,7 @@ def _chapter(start: int, title: str) -> str:
 
 
 def _prose(video: Video, text: str, root: str) -> str:
+    # Plain text may have stars and underscores that mean nothing.
     if (video.transcript or "").lower().endswith(".txt"):
         return "".join(f"<p>{escape(part)}</p>\n" for part in text.split("\n\n") if part.strip())
     return render_markdown(text, root)
@@ -83,6 +85,7 @@ def _prose(video: Video, text: str, root: str) -> str:
 def _render_one(transcript: Transcript, spoken: str, moments: Moments, *, is_first: bool) -> str:
     title = _TITLE if is_first else _OTHER_TITLE
     language = ""
+    # `es-MX` and `es` read alike: only another language has to be named.
     if transcript.lang.partition("-")[0] != spoken.partition("-")[0]:
         title = f"{title} ({name_language(transcript.lang)})"
         language = f' lang="{transcript.lang}" dir="auto"'

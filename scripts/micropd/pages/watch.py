@@ -1,4 +1,4 @@
-"""Watch pages: one a video."""
+"""Watch pages: one for each video."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ def render(library: Library, speeches: Sequence[Speech]) -> Iterator[Page]:
     for speech in speeches:
         video = speech.video
         path = urls.video_page(video.name)
+        # The page of a removed video stays, and says so: links from elsewhere still lead to it.
         is_there = not video.is_removed
         moments = find_moments(library.playbacks[video.id], root)
         content = draw(
@@ -79,6 +80,7 @@ def _find_places(series: Iterable[Topic]) -> dict[str, dict[str, Any]]:
     for topic in series:
         for index, video in enumerate(topic.videos):
             is_own = topic.path == urls.topic_page("series", video.series or "")
+            # A video may be listed by several series; the one that it names itself is shown.
             if is_own or video.id not in places:
                 places[video.id] = {
                     "topic": topic,
@@ -115,6 +117,7 @@ def describe(speech: Speech, library: Library) -> dict[str, Any]:
         "accessibilityFeature": _features(speech),
         "hasPart": list(_clips(video, library)),
     }
+    # A fact of schema.org may be missing, but not empty.
     return {name: value for name, value in facts.items() if value}
 
 
@@ -126,6 +129,7 @@ def _features(speech: Speech) -> list[str]:
 def _clips(video: Video, library: Library) -> Iterator[dict[str, Any]]:
     page = urls.absolute(library.settings.site_url, urls.video_page(video.name))
     ends = [*(chapter.start for chapter in video.chapters[1:]), video.duration]
+    # Without chapters there is one end too many.
     for chapter, end in zip(video.chapters, ends, strict=False):
         clip = {"@type": "Clip", "name": chapter.title, "startOffset": chapter.start}
         clip |= {"endOffset": end} if end else {}
