@@ -20,6 +20,7 @@ _AMONG_OTHERS = re.compile(
     r"[^\s<>()\[\]\"']*[\s<>()\[\]\"'].*?(https?://[^\s<>()\[\]\"']+|(?<=src=[\"'])//[^\s\"']+)",
     re.DOTALL,
 )
+# As RFC 3986 spells a scheme.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -35,6 +36,7 @@ def _address(value: object) -> str:
             fix = "open the page and copy it again from the browser"
             raise wrong("bad-address", "a complete web address", fix)
         return text
+    # One letter and a colon is a drive of Windows, which `_path` refuses in better words.
     if (scheme and len(scheme[1]) > 1) or text.startswith("//"):
         fix = "paste the address the browser shows, or name a file below docs/"
         raise wrong("bad-scheme", "an address that starts with https://", fix)
@@ -44,6 +46,7 @@ def _address(value: object) -> str:
 def _is_broken(address: str) -> bool:
     try:
         parts = urlsplit(address)
+        # `port` raises ValueError where it is no number, or too large.
         return not parts.hostname or parts.port == 0 or address != "".join(address.split())
     except ValueError:
         return True
@@ -79,12 +82,14 @@ def _path(value: object) -> str:
         # A picture or captions from elsewhere would tell a stranger who opens the page.
         fix = "save it, put the file below docs/, and write its path from there"
         raise wrong("bad-scheme", "a file of this project", fix)
+    # An empty first part: the path begins with a slash, at the root of a disk.
     if not parts[0] or ".." in parts or re.match(r"[A-Za-z]:", text):
         expected = "a file of this project, such as captions/forms.en.vtt"
         fix = "put the file below docs/ (for an issue, newsletter/) and write its path from there"
         raise wrong("path-outside", expected, fix)
     if _CONTROL.search(text):
         raise wrong("bad-path", "a path on one line", "write it on one line")
+    # After the refusals, so that `..\\secret` is not told to be spelt with slashes.
     if "\\" in text:
         fix = f"write {quote(text.replace(chr(92), '/'))}"
         raise wrong("bad-path", "a path with forward slashes", fix)

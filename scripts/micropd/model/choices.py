@@ -12,10 +12,12 @@ from micropd.model.kinds import as_text, wrong
 from micropd.model.media import CAPTION_ENDINGS, ends_with
 from micropd.suggestions import did_you_mean
 
+# What YAML itself takes for these: people know them from other files.
 _FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 
 def _flag(value: object) -> bool:
+    # A value of ours, as in a copy of a record; what somebody typed is text here.
     if isinstance(value, bool):
         return value
     flag = _FLAGS.get(as_text(value).lower())

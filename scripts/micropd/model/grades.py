@@ -14,6 +14,7 @@ from micropd.problems import quote
 GRADES = ("PK", "K", *(str(number) for number in range(1, 13)))
 """School years in their order."""
 _NAMES = {"PK": "Pre-kindergarten", "K": "Kindergarten"}
+# An en dash as well, since word processors put it in.
 _GRADE_RANGE = re.compile(rf"({schemas.GRADE})(?:\s*[-–]\s*({schemas.GRADE}))?")
 
 
@@ -36,9 +37,11 @@ def _grades(value: object) -> list[str]:
 
 def _grade_range(text: str) -> tuple[str, ...]:
     match = _GRADE_RANGE.fullmatch(text)
+    # "all" is the only word left: the pattern of the schema has let it pass.
     if not match:
         return GRADES
     ends = [GRADES.index(part.upper()) for part in match.groups() if part]
+    # "8-6" means the same as "6-8".
     return GRADES[min(ends) : max(ends) + 1]
 
 

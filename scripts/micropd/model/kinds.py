@@ -107,6 +107,7 @@ def _zone(value: object) -> str:
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
         names = sorted(zoneinfo.available_timezones())
         ending = f"/{text.replace(' ', '_')}".casefold()
+        # Most people write only the city.
         near = next((name for name in names if name.casefold().endswith(ending)), text)
         fix = did_you_mean(near, names, "write a continent, a slash and a city")
         raise wrong("bad-time-zone", "a time zone such as America/Chicago", fix) from None

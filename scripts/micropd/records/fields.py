@@ -23,6 +23,7 @@ def _synonyms(model: Any) -> dict[str, tuple[str, ...]]:
     found = {}
     for name, info in model.__pydantic_fields__.items():
         if isinstance(info.validation_alias, AliasChoices):
+            # The first choice is the name itself.
             found[name] = tuple(map(str, info.validation_alias.choices[1:]))
     return found
 

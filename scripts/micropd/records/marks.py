@@ -27,6 +27,7 @@ def find_marked(record: Any, mark: Mark) -> Iterator[tuple[tuple[Step, ...], Any
 def is_marked(model: Any, name: str, mark: Mark) -> bool:
     """Tell whether a field of a record carries a mark."""
     info = model.__pydantic_fields__[name]
+    # pydantic moves marks of a plain type to the field; within `… | None` they stay in the type.
     return mark in info.metadata or mark in _metadata_in(info.annotation)
 
 

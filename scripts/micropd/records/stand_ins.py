@@ -37,10 +37,14 @@ def salvage_record(
     model: Any, plain: Plain, origin: Origin, zone: dt.tzinfo = dt.UTC
 ) -> tuple[Any, Origin]:
     """Return the record as far as it is right, or None, and its origin with misspelt keys known."""
+    # What was read must stay as it is: problems quote it.
     plain = copy.deepcopy(with_proper_names(model, plain))
     place = origin.place()
+    # An id of its own for each place: two stand-ins must not be told to be duplicates.
     name = f"{_NAME}-{zlib.crc32(f'{place.file}:{place.line}'.encode())}"
     mender = _Mender(model, plain, (name, *_VALUES))
+    # pydantic tells some faults only when others are gone; a fault that stays must not go on for
+    # ever.
     for _ in range(_MOST_ROUNDS):
         try:
             record = make_record(model, plain, zone)
@@ -78,6 +82,7 @@ class _Mender:
         if kind == "unexpected_keyword_argument" and steps == named:
             self._rename(steps)
             return True
+        # A misspelt key has just been given its right name: it is not missing any more.
         return (kind == "missing" and self._holds(steps)) or self._replace(steps)
 
     def _replace(self, steps: tuple[Step, ...]) -> bool:

@@ -42,6 +42,7 @@ def validate_record(
 
 def make_record(model: Any, plain: Plain, zone: dt.tzinfo) -> Any:
     """Make a `model` of values under their proper names; raises `ValidationError`."""
+    # The zone travels as context: a kind of value cannot know the district's.
     return _adapter(model).validate_python(_prune(model, plain), context={"zone": zone})
 
 
@@ -91,6 +92,7 @@ def _prune(model: Any, plain: Plain) -> Plain:
         return plain
     inner = inner_models(model)
     return {
+        # An empty unknown key is refused with the others; None would leave it out.
         key: value if isinstance(value, str) else _prune(inner.get(key), value)
         for key, value in (
             (key, "" if _is_unknown(inner, key, v) else v) for key, v in plain.items()
