@@ -44,6 +44,7 @@ class Resolver:
 
     def _take(self, node: yaml.Node, path: tuple[str, ...]) -> yaml.Node:
         parts = list(node.value) if isinstance(node, yaml.SequenceNode) else [node]
+        # The host's rule: of several, the last is the default; one alone is the name.
         default = parts.pop() if len(parts) > 1 else None
         names = [part.value for part in parts if isinstance(part, yaml.ScalarNode)]
         if len(names) < len(parts):
@@ -53,6 +54,7 @@ class Resolver:
         found = next((known[name] for name in names if name in known), None)
         if found is None and default is not None:
             return default
+        # Left as it is: nobody knows whether the variable is set.
         if found is None and self.environment is None:
             return node
         if found is None:

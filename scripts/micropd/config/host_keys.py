@@ -20,6 +20,7 @@ from micropd.yaml.plain import INVISIBLE
 
 # Why: decisions.md#why-are-the-hosts-keys-checked-by-us-as-well
 _KNOWN = Vocabulary([*HOST_KEYS, INHERIT])
+# `!!python/name:…`, which Material's documentation asks for, is a tag of yaml.org and has no "!".
 _HOST_TAGS = (TAG, "!relative")
 _REMOVED = {"pages": "nav"}
 
@@ -38,6 +39,7 @@ def check_host_keys(layers: Sequence[Layer], root: Path) -> Iterator[Problem]:
     ]:
         if holder := _find_origin(layers, *steps):
             misfits = list(find_misfits(holder, shape, *steps))
+            # A value of the wrong shape cannot be looked into.
             yield from misfits or check_value(holder, steps, root)
 
 
@@ -70,6 +72,7 @@ def _find_invisible(origin: Origin) -> Iterator[Problem]:
 def _find_unknown(layer: Layer) -> Iterator[Problem]:
     pairs = layer.tree.value if isinstance(layer.tree, yaml.MappingNode) else []
     for key in (str(key.value) for key, _ in pairs):
+        # `<<` is no key: YAML merges a group by it.
         if key in _REMOVED or key not in _KNOWN.words | {"<<"}:
             better = _REMOVED.get(key)
             fix = f'write "{better}" instead' if better else ""

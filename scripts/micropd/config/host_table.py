@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from micropd.config.shapes import ANYTHING, Shape
 
+# A menu holds menus without end. A table has to end, and no navigation is so deep.
 _DEEPEST_MENU = 12
 _HYPHENS = "start each item on a line of its own with a hyphen and a space"
 _LINES = 'write "key: value" lines below it, or remove the line'
@@ -23,6 +24,7 @@ _ADDITION = Shape(
     kinds=("text",), values=_OPTIONS, is_pair=True, expected="a name, or a name with its options",
     fix='write "- name", or "- name:" and its options below it',
 )  # fmt: skip
+# The host takes a group of names here as well, each with its options.
 _ADDITIONS = Shape(
     kinds=("nothing",), items=_ADDITION, values=_OPTIONS, expected="a list", fix=_HYPHENS
 )

@@ -28,6 +28,7 @@ def check_value(origin: Origin, steps: tuple[str, ...], root: Path) -> Iterator[
 
 def _site_url(origin: Origin, steps: tuple[Step, ...], root: Path) -> Iterator[Problem]:
     address = read_address(origin.find(*steps).value)
+    # Paths are put behind it: after a question mark they would lead nowhere.
     if isinstance(address, LinkFault) or address.query or address.fragment:
         expected = "the site's address, such as https://coach.example.org/"
         fix = "write the address at which people see the site, or remove the line"
@@ -36,6 +37,7 @@ def _site_url(origin: Origin, steps: tuple[Step, ...], root: Path) -> Iterator[P
 
 def _repo_url(origin: Origin, steps: tuple[Step, ...], root: Path) -> Iterator[Problem]:
     text = origin.find(*steps).value
+    # MkDocs names the repository by the server in its address.
     if not can_be_split(text) or "://" not in text:
         yield _bad_address(origin, steps, "a complete web address", _COPY)
 
@@ -74,6 +76,7 @@ def _folder(origin: Origin, steps: tuple[Step, ...], root: Path) -> Iterator[Pro
 def _docs_dir(origin: Origin, steps: tuple[Step, ...], root: Path) -> Iterator[Problem]:
     yield from _folder(origin, steps, root)
     text = origin.find(*steps).value
+    # MkDocs refuses the project's own folder; one around it would publish that as well.
     if root.resolve().is_relative_to((root / text).resolve()):
         fix = "put the pages into a folder of their own, such as docs"
         yield origin.problem(

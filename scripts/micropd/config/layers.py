@@ -58,6 +58,7 @@ def read_layers(
     file = FILE
     while file:
         text, faults = read_text(root / file, file)
+        # The mistake is in the line that names the file, not in a file that is not there.
         if layers and not (root / file).is_file():
             faults = [_problem(layers[-1], "missing-file", "a file", "mend its path")]
         tree, mistakes = compose_tree(text, file, known=_KEYS) if text is not None else (None, [])
@@ -83,6 +84,7 @@ def _find_parent(layers: list[Layer], problems: list[Problem]) -> str:
     named = layers[-1].text(INHERIT)
     folder = os.path.dirname(layers[-1].file)
     path = os.path.normpath(os.path.join(folder, named)).replace(os.sep, "/") if named else ""
+    # The host would run in this circle until Python stops it.
     if path in {layer.file for layer in layers}:
         expected = "a file that does not lead back here"
         problems.append(_problem(layers[-1], "inherits-itself", expected, "remove the line"))
@@ -105,12 +107,14 @@ def _no_keys(tree: yaml.Node, file: str) -> Problem:
 
 def _find_odd_form(tree: yaml.MappingNode, file: str, text: str) -> Iterator[Problem]:
     """Find what is YAML, but nothing that a line can be added to."""
+    # Our defaults are added as lines at the left edge.
     if tree.flow_style or tree.start_mark.column:
         expected, fix = "keys at the left edge", "start each key in the first column, without {"
         got = "a group in { }" if tree.flow_style else "spaces before the first key"
         yield Origin(node=tree, file=file).problem(
             rule="yaml-form", expected=expected, got=got, fix=fix
         )
+    # Lines after the end of a document would be a second one.
     elif end := re.search(r"^\.\.\.", text, re.MULTILINE):
         place = Place(file=file, line=text.count("\n", 0, end.start()) + 1)
         fix = "remove the line of three dots"

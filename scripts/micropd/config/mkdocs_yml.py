@@ -1,4 +1,4 @@
-"""`mkdocs.yml` as the site's settings; the host's own keys are the host's business."""
+"""Reads the site's settings from `mkdocs.yml`; its other keys are for the host alone."""
 
 from __future__ import annotations
 
@@ -75,6 +75,7 @@ def read_config(root: Path, environment: Mapping[str, str] | None = None) -> Con
         origin = Origin(node=layers[0].tree, file=FILE)
         extra = salvage_record(Extra, found.plain, origin)[0] or extra
     docs_dir = _first(layers, "docs_dir").rstrip("/") or "docs"
+    # A folder that is not there would give a problem for every file that the catalog names.
     if any(problem.field == "docs_dir" for problem in problems):
         docs_dir = "docs"
     is_complete = bool(layers) and not is_damaged
@@ -114,7 +115,9 @@ def _read_extra(layer: Layer, found: _OurKeys) -> None:
     node = value_node(layer.tree, "extra")
     if not isinstance(node, yaml.MappingNode):
         return
+    # A group of its own with the same place: positions of problems stay right.
     mine = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
+    # Of two layers that have a key, the first one counts, as for the host.
     mine.value = [(k, v) for k, v in node.value if k.value in _KNOWN.words - found.plain.keys()]
     reader = PlainReader(layer.file, list(layer.lines))
     plain = reader.read(mine)
@@ -133,6 +136,7 @@ def _find_misspelt(node: yaml.MappingNode, file: str, found: _OurKeys) -> list[P
     origin, problems = Origin(node=node, file=file, subject="extra"), []
     for name, _ in node.value:
         typed = name.value if isinstance(name.value, str) else ""
+        # Other keys are the theme's and the project's own: only those that are near ours are told.
         if typed not in _KNOWN.words and (near := _KNOWN.suggest(typed)):
             found.damaged.add(near)
             fix = f'did you mean "{near}"?'
@@ -145,6 +149,7 @@ def _find_misspelt(node: yaml.MappingNode, file: str, found: _OurKeys) -> list[P
 
 def _find_damaged(mine: yaml.MappingNode, mistakes: list[Problem]) -> Iterator[str]:
     """Yield the keys in whose values mistakes stand."""
+    # A problem has a place only; the key above it is the last that starts before it.
     starts = [(key.start_mark.line + 1, key.start_mark.column + 1) for key, _ in mine.value]
     for place in (problem.place for problem in mistakes if problem.severity == "error"):
         if index := bisect.bisect_right(starts, (place.line, place.col)):

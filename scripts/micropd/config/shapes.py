@@ -86,6 +86,7 @@ def find_unreadable(origin: Origin) -> Iterator[Problem]:
 
 
 def _can_be_read(node: yaml.Node) -> bool:
+    # A style means quotes, or a block: what stands there is text, whatever it looks like.
     if not isinstance(node, yaml.ScalarNode) or node.style or not node.value:
         return True
     tag = _tag_of(node)
@@ -102,6 +103,7 @@ def _can_be_read(node: yaml.Node) -> bool:
 
 def _tag_of(node: yaml.Node) -> str:
     tag: str = node.tag
+    # Our trees have every scalar as text; the host resolves plain ones to numbers, flags and dates.
     if isinstance(node, yaml.ScalarNode) and tag == f"{_STANDARD}str" and not node.style:
         tag = _READER.resolve(yaml.ScalarNode, node.value, (True, False))
     return tag
@@ -130,6 +132,7 @@ def _misfit(origin: Origin, shape: Shape, node: yaml.Node, kind: str, *steps: St
     got, fix = show_value(node), shape.fix
     if kind == "group" and shape.values:
         got = f"{len(node.value)} keys in one item" if node.value else "an empty group"
+    # Nearly always a title such as 2026 or "No" was meant.
     if "text" in shape.kinds and kind in _TAKEN_FOR:
         got, fix = f"{_TAKEN_FOR[kind]} {got}", f'put quotes around it: "{node.value}"'
     return origin.problem(*steps, rule="wrong-type", expected=shape.expected, got=got, fix=fix)
