@@ -60,6 +60,7 @@ def read_module(folder: Path, name: str) -> Module:
     text = folder.joinpath(name).read_text(encoding="utf-8")
     if name.endswith(".json"):
         return Module(name, (), (), text)
+    # Before imports are looked for: an example in a comment is none.
     text = COMMENT.sub("", text)
     imports = tuple(_read_import(name, found) for found in _IMPORT.finditer(text))
     exports = tuple(found["name"] for found in _EXPORT.finditer(text))
@@ -80,6 +81,7 @@ def join_modules(folder: Path, entry: str) -> str:
     """Return one script that does what importing `entry` would do."""
     modules = {module.name: module for module in sort_modules(folder, entry)}
     parts = [_wrap(module, modules) for module in modules.values()]
+    # Modules are strict by themselves, and the block keeps their names from other scripts.
     return "\n".join(['"use strict";', "{", *parts, "}", ""])
 
 
@@ -102,6 +104,7 @@ def _visit(folder: Path, name: str, above: tuple[str, ...], done: dict[str, Modu
         raise ModuleError(f"{above[-1] if above else folder}: there is no {name}") from None
     for one in module.imports:
         _visit(folder, one.module, (*above, name), done)
+    # Behind all that it needs: a module runs only once theirs have.
     done[name] = module
 
 
@@ -117,6 +120,7 @@ def _wrap(module: Module, known: Mapping[str, Module]) -> str:
 
 
 def _take(name: str, one: Import, source: Module) -> str:
+    # Joined, the name would only be undefined, and fail once it is used.
     unknown = [name for name, _ in one.names if name not in source.exports]
     if unknown:
         raise ModuleError(f"{name}: {source.name} does not export {unknown[0]}")

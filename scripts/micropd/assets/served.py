@@ -35,6 +35,7 @@ class Served:
 def read_served() -> Served:
     """Put the files together, anew only when one of their parts was edited."""
     parts = (path for kind in ("css", "js", "json") for path in FOLDER.rglob(f"*.{kind}"))
+    # The times are the key of the cache: a preview sees an edit, and a build reads each file once.
     return _join(tuple((str(path), path.stat().st_mtime_ns) for path in sorted(parts)))
 
 
@@ -55,5 +56,6 @@ def _read(name: str) -> str:
 
 
 def _path(name: str, content: bytes) -> str:
+    # A hash of the bytes in the name: caches may keep the file, since another one has another name.
     stem, _, ending = name.partition(".")
     return f"{urls.ASSETS}{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}"

@@ -1,1 +1,1 @@
-"""What whoever writes is offered: schemas and snippets for editors, and the page of every key."""
+"""What a coach gets for writing: schemas and snippets for editors, and the page of every key."""

@@ -37,6 +37,7 @@ class Declared:
 
 def read_declared(model: Any) -> dict[str, Declared]:
     """Return what is said of each field of a record, in the order of the fields."""
+    # A record may inherit fields from another, whose text stands there; the last is `object`.
     said = {name: text for record in model.__mro__[:-1] for name, text in _read_texts(record)}
     return {name: _read(said[name], model, name) for name in model.__pydantic_fields__}
 
@@ -51,6 +52,7 @@ def _read(text: str, model: Any, name: str) -> Declared:
 
 def _find_forms(field: FieldInfo) -> str:
     """Return how a value is written; where it takes several shapes, the text below it tells."""
+    # `None` only says that the key may be left out.
     shapes = [shape for shape in get_args(field.annotation) if shape is not type(None)]
     inner = getattr(shapes[0], "__metadata__", ()) if len(shapes) == 1 else ()
     kinds = (one for one in (*field.metadata, *inner) if isinstance(one, WithJsonSchema))

@@ -108,6 +108,7 @@ def _list_facts(model: Any, name: str, declared: Declared) -> Iterator[str]:
         yield f"Write {declared.forms}."
     if field.is_required():
         yield "Needed."
+    # The text below the field tells it already where the default depends on something.
     elif (default := _show(field.default)) and "Left out" not in declared.about:
         yield f"Left out, it is `{default}`."
     if other := synonyms(model).get(name):
@@ -118,6 +119,7 @@ def _list_facts(model: Any, name: str, declared: Declared) -> Iterator[str]:
 
 def _wrap(text: str) -> str:
     return textwrap.fill(
+        # Markdown wants further lines of an item below its words.
         text, 100, subsequent_indent="  " * text.startswith("- "), break_on_hyphens=False,
         break_long_words=False,
     )  # fmt: skip

@@ -59,6 +59,7 @@ def _describe(model: Any, title: str) -> Schema:
 
 def _finish(schema: Schema, model: Any) -> None:
     """Make one object's schema say what the checks do about synonyms and keys without a value."""
+    # pydantic makes titles of names in our code, which editors would show to a coach.
     schema.pop("title", None)
     properties, required = schema["properties"], schema.pop("required", [])
     declared = read_declared(model)
@@ -67,14 +68,17 @@ def _finish(schema: Schema, model: Any) -> None:
         value = properties[name] = _reword(value, declared[name]) | _say(
             model, name, declared[name]
         )
+        # A key without a value counts as one that is left out.
         if name not in required:
             properties[name] = value = _or_null(value)
         for other in synonyms(model).get(name, ()):
+            # The language server of the usual extension knows `doNotSuggest`; others pass over it.
             same = {"description": f'The same as "{name}".', "doNotSuggest": True}
             properties[other] = {**value, **same}
     plain = [name for name in required if name not in synonyms(model)]
     if plain:
         schema["required"] = plain
+    # Each may be typed, so none can be required by itself.
     either = [[name, *synonyms(model)[name]] for name in required if name not in plain]
     if either:
         schema["allOf"] = [{"anyOf": [{"required": [n]} for n in names]} for names in either]
@@ -98,6 +102,7 @@ def _reword(value: Any, declared: Declared) -> Any:
         return value
     kept = {key: _reword(one, declared) for key, one in value.items() if key not in _WORDS}
     if "pattern" in kept and declared.forms:
+        # The language server shows it in place of a pattern that no coach can read.
         kept["patternErrorMessage"] = f"Write {declared.forms}."
     return kept
 

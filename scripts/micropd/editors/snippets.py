@@ -49,6 +49,7 @@ def _show(name: str, declared: Declared) -> Snippet:
         "scope": "markdown",
         "prefix": name,
         "description": declared.about,
+        # A dollar sign begins a placeholder in a snippet.
         "body": declared.example.replace("$", r"\$").splitlines(),
     }
 
