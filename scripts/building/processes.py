@@ -142,7 +142,7 @@ def _live(make: Callable[[], Subject], near: Connection, far: Connection) -> Non
 
 
 def _follow_parent() -> None:
-    """Live no longer than whoever started this process, however that ends."""
+    """End with the process that started this one, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all of us
     # No exception: whatever runs just then might swallow it.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -142,7 +142,7 @@ def _list_files(video: Video) -> Iterator[Output]:
 
 
 def _claim_for_site(path: str, purpose: str) -> Claim:
-    # Nobody asks for its place: whoever comes second is told of it.
+    # Nobody asks for its place: the problem stands at the second claim.
     owner = f"this site needs for {purpose}"
     return Claim(what=path, find_place=partial(Place, file=""), who="", owner=owner)
 
