@@ -40,6 +40,7 @@ def test_every_key_of_the_host_is_known() -> None:
 @pytest.mark.parametrize("key", HOST_KEYS)
 def test_refuses_the_forms_that_the_host_refuses(key: str, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/word").touch()  # what names a file has one
     (tmp_path / "videos.yaml").write_text("videos:\n")
     for value in VALUES:
         name = "" if key == "site_name" else "site_name: Example\n"

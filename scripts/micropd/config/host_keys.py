@@ -13,6 +13,7 @@ from micropd.config.host_table import HOST_KEYS, THEME_KEYS
 from micropd.config.host_values import check_value
 from micropd.config.layers import INHERIT, Layer
 from micropd.config.shapes import find_misfits, find_unreadable, nodes_below
+from micropd.config.site_files import check_site_files
 from micropd.problems import Problem, quote
 from micropd.suggestions import Vocabulary
 from micropd.yaml.origin import Origin
@@ -33,6 +34,9 @@ def check_host_keys(layers: Sequence[Layer], root: Path) -> Iterator[Problem]:
         yield from _find_strange_tags(origin)
         yield from _find_invisible(origin)
         yield from _find_unknown(layer)
+    folders = [root / (_text(layers, "docs_dir") or "docs")]
+    if overrides := _text(layers, "theme", "custom_dir"):
+        folders.append(root / overrides)
     for steps, shape in [
         *(((key,), shape) for key, shape in HOST_KEYS.items()),
         *THEME_KEYS.items(),
@@ -41,12 +45,17 @@ def check_host_keys(layers: Sequence[Layer], root: Path) -> Iterator[Problem]:
             misfits = list(find_misfits(holder, shape, *steps))
             # A value of the wrong shape cannot be looked into.
             yield from misfits or check_value(holder, steps, root)
+            yield from () if misfits else check_site_files(holder, steps, folders)
 
 
 def _find_origin(layers: Sequence[Layer], *steps: str) -> Origin | None:
     """Return the first file that has the key: its value is the one that counts."""
     origins = (Origin(node=layer.tree, file=layer.file) for layer in layers)
     return next((origin for origin in origins if origin.has_key(*steps)), None)
+
+
+def _text(layers: Sequence[Layer], *steps: str) -> str:
+    return next(filter(None, (layer.text(*steps) for layer in layers)), "")
 
 
 def _find_strange_tags(origin: Origin) -> Iterator[Problem]:

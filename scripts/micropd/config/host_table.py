@@ -84,6 +84,8 @@ THEME_KEYS: dict[tuple[str, str], Shape] = {
     ("theme", "name"): _TEXT,
     ("theme", "language"): _TEXT,
     ("theme", "custom_dir"): _TEXT,
+    ("theme", "logo"): _TEXT,
+    ("theme", "favicon"): _TEXT,
     ("theme", "features"): _WORDS,
     ("theme", "static_templates"): _WORDS,
     ("theme", "palette"): Shape(
