@@ -52,3 +52,23 @@ def test_slips_are_told_with_the_line_as_it_should_be(line: str, rule: str, fix:
     (problem,) = [problem for problem in problems if problem.severity != "note"]
     assert problem.rule == rule
     assert fix in problem.fix
+
+
+def test_a_list_of_steps_is_numbered() -> None:
+    video, problems = video_with("steps:\n      - 1. Open the form\n      - Press **Add**")
+    assert video, problems
+    assert video.steps == "1. Open the form\n2. Press **Add**"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "summary: One thing,\n      2. and another",
+        "steps: |\n      1. Ask\n      2. Branch",
+        "summary: >\n      First\n      second",
+        'summary: "1. Ask\n      2. Branch"',
+    ],
+)
+def test_text_over_several_lines_is_no_list_yet(text: str) -> None:
+    video, problems = video_with(text)
+    assert video, problems

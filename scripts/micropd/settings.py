@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass
 from micropd.model.addresses import Contact
 from micropd.model.kinds import Count, Id, Language, Line, Words, Zone
 from micropd.model.record import STRICT, Kept
+from micropd.slugs import make_slug
 
 PREVIEW_URL = "http://127.0.0.1:8000/"
 """Where a site stands until its `site_url` is known: feeds cannot do without an address."""
@@ -32,6 +33,12 @@ class School:
     """Its name, as the site shows it."""
     short: Kept[Line | None] = None
     """Its name where there is little room."""
+
+
+def _name_school(value: object) -> object:
+    """Take a bare name for a school of that name, with the id that is made of it."""
+    has_words = isinstance(value, str) and any(map(str.isalnum, value))
+    return {"id": make_slug(str(value)), "name": value} if has_words else value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -58,6 +65,9 @@ def _terms(value: object) -> object:
     return [{"name": item} if isinstance(item, str) else item for item in value]
 
 
+Schools = tuple[
+    Annotated[School, BeforeValidator(_name_school, json_schema_input_type=School | Line)], ...
+]
 Terms = Annotated[tuple[Term, ...], BeforeValidator(_terms)]
 
 
@@ -78,8 +88,9 @@ class Extra:
     time_zone: Zone = "UTC"
     """The time zone of the district. A day begins at its midnight.
     `time_zone: America/Chicago`"""
-    schools: tuple[School, ...] = ()
-    """The schools that an issue may name by their ids. Keep an id once it is used.
+    schools: Schools = ()
+    """The schools that an issue may name by their ids. Keep an id once it is used. Of a bare name
+    an id is made: `Oak Elementary` is then oak-elementary.
     ```
     schools:
       - {id: oak-elementary, name: Oak Elementary School, short: Oak}

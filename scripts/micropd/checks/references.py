@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from micropd.model.catalog import Series
 from micropd.model.video import Video
 from micropd.problems import Problem, quote
-from micropd.settings import Term
+from micropd.settings import School, Term
+from micropd.slugs import make_slug
+from micropd.sources.catalog import Entry
 from micropd.sources.content import Content
 from micropd.sources.newsletter import IssueFile
 from micropd.suggestions import Vocabulary
 from micropd.yaml.origin import Origin, Step
 
 
+class Named:
+    """Things that go by an id, and may be called by their name instead."""
+
+    def __init__(self, ids: Iterable[str], names: Mapping[str, str]) -> None:
+        """Take the ids there are, and the id of each name."""
+        self.ids = frozenset(ids)
+        self._id_of = names
+        self._ids, self._names = Vocabulary(self.ids), Vocabulary(names)
+
+    def did_you_mean(self, word: str, otherwise: str) -> str:
+        """Word the fix for an unknown id: that of what has this name, else the nearest."""
+        nearest, by_name = self._ids.suggest(word), self._names.suggest(word)
+        if by_name and not (nearest and make_slug(word) == nearest):
+            nearest = self._id_of[by_name] or nearest
+        return f'did you mean "{nearest}"?' if nearest else otherwise
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """The names that there are; of what could not be read, any name may exist."""
 
-    videos: Vocabulary | None
-    series: Vocabulary | None
-    schools: Vocabulary | None
+    videos: Named | None
+    series: Named | None
+    schools: Named | None
     tools: tuple[Term, ...]
     tags: tuple[Term, ...]
 
@@ -43,12 +63,21 @@ def _list_known(content: Content) -> _Known:
     extra = config.settings.extra
     return _Known(
         # An entry that could not be read may be the very one that is named.
-        videos=Vocabulary(catalog.video_ids) if catalog.is_complete else None,
-        series=Vocabulary(catalog.series_ids) if catalog.is_complete else None,
-        schools=Vocabulary(config.settings.school_names) if config.knows("schools") else None,
+        videos=Named(catalog.video_ids, _titles(catalog.videos)) if catalog.is_complete else None,
+        series=Named(catalog.series_ids, _titles(catalog.series)) if catalog.is_complete else None,
+        schools=_schools(extra.schools) if config.knows("schools") else None,
         tools=extra.tools if config.knows("tools") else (),
         tags=extra.tags if config.knows("tags") else (),
     )
+
+
+def _titles(entries: Iterable[Entry[Video]] | Iterable[Entry[Series]]) -> dict[str, str]:
+    return {entry.value.title: entry.id for entry in entries if entry.value}
+
+
+def _schools(schools: Sequence[School]) -> Named:
+    names = {name: school.id for school in schools for name in (school.short, school.name) if name}
+    return Named((school.id for school in schools), names)
 
 
 def _video(origin: Origin, video: Video, known: _Known) -> Iterator[Problem]:
@@ -77,9 +106,8 @@ def _terms(
     accepted = {word.casefold() for word in spellings}
     for index, word in enumerate(words):
         if word.casefold() not in accepted:
-            yield from _check(
-                origin, (field, index), word, field.removesuffix("s"), Vocabulary(spellings)
-            )
+            kind = field.removesuffix("s")
+            yield from _check(origin, (field, index), word, kind, Named(spellings, {}))
 
 
 def _issue(found: IssueFile, known: _Known) -> Iterator[Problem]:
@@ -107,12 +135,13 @@ _HOMES = {
 
 
 def _check(
-    origin: Origin, steps: tuple[Step, ...], name: str, kind: str, known: Vocabulary | None
+    origin: Origin, steps: tuple[Step, ...], name: str, kind: str, known: Named | None
 ) -> Iterator[Problem]:
-    if known is None or name in known.words:
+    if known is None or name in known.ids:
         return
     home = _HOMES[kind]
-    yield origin.problem(
+    tell = origin.at_key if "scores" in steps else origin.problem
+    yield tell(
         *steps, rule=f"unknown-{kind}", expected=f"a name that is listed under {home}",
         got=quote(name), fix=known.did_you_mean(name, f"add it under {home}, or mend the name"),
     )  # fmt: skip

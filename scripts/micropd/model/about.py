@@ -7,7 +7,7 @@ from pydantic.dataclasses import dataclass
 from micropd.model.addresses import Address
 from micropd.model.choices import Flag, Level
 from micropd.model.grades import Grades
-from micropd.model.kinds import Count, DateTime, Id, Language, Line, Markdown, Words
+from micropd.model.kinds import Count, DateTime, Id, Language, Line, Markdown, Name, Words
 from micropd.model.record import STRICT, key
 
 
@@ -53,7 +53,7 @@ class About:
     level: Level | None = None
     """How much a teacher has to know already. It stands on the page.
     `level: beginner`"""
-    series: Id | None = key("series", "playlist", default=None)
+    series: Name | None = key("series", "playlist", default=None)
     """The id of the series it belongs to. The page leads to the parts before and after.
     `series: google-forms`"""
     episode: Count | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic.dataclasses import dataclass
 
 from micropd.model.choices import Flag
-from micropd.model.kinds import Id, Ids, Line, Markdown, Words
+from micropd.model.kinds import Id, Line, Markdown, Names, Words
 from micropd.model.record import STRICT, Kept
 from micropd.model.video import Video
 
@@ -23,7 +23,7 @@ class Series:
     summary: Markdown = ""
     """One or two sentences. They stand at the top of its listing.
     `summary: "From the first question to a quiz that marks itself."`"""
-    videos: Ids = ()
+    videos: Names = ()
     """The ids of its videos, in their order. Left out, parts go by `episode`, then by their dates.
     `videos: [forms-branching, forms-basics]`"""
     ordered: Kept[Flag] = True

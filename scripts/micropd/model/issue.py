@@ -15,6 +15,8 @@ from micropd.model.kinds import (
     Ids,
     Line,
     Markdown,
+    Name,
+    Names,
     Scores,
     Words,
 )
@@ -25,7 +27,7 @@ from micropd.model.record import STRICT, Kept, key
 class Spotlight:
     """A school worth a look; no student's name or face."""
 
-    school: Id
+    school: Name
     """The school's id in mkdocs.yml."""
     text: Markdown
     """What happened there."""
@@ -49,7 +51,7 @@ class Competition:
 class Visit:
     """Where the coach will be."""
 
-    school: Id
+    school: Name
     """The school's id in mkdocs.yml."""
     start: DateTime
     """When you come."""
@@ -110,7 +112,7 @@ class FrontMatter:
     tags: Words = key("tags", "tag", default=())
     """Topics, in lower case. The search filters by them, and feed readers are told.
     `tags: [captions]`"""
-    videos: Ids = key("videos", "video", default=())
+    videos: Names = key("videos", "video", default=())
     """The ids of videos. Their cards stand below the text.
     `videos: [forms-branching]`"""
     spotlight: Spotlight | None = None

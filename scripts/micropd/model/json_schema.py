@@ -78,8 +78,13 @@ _NUMBER = {"type": "number"}
 _BOOLEAN = {"type": "boolean"}
 _SECONDS = rf"[0-9]{{1,{MOST_DIGITS}}}|{CLOCK}|{SPOKEN}"
 
-LINE = told("text on one line", either({"type": "string", "pattern": r"\S"}, _NUMBER, _BOOLEAN))
+_ANY_LINE = either({"type": "string", "pattern": r"\S"}, _NUMBER, _BOOLEAN)
+LINE = told("text on one line", _ANY_LINE)
 MARKDOWN = told("text, with Markdown if you like", {"type": ["string", "number", "boolean"]})
+STEPS = told(
+    "a list of steps, or text with Markdown",
+    either(MARKDOWN, {"type": "array", "items": LINE}),
+)
 IDENTIFIER = told(
     "small letters, digits and hyphens",
     either(
@@ -87,6 +92,12 @@ IDENTIFIER = told(
     ),
 )
 IDENTIFIERS = told("a list of ids, or ids with commas between them", listed(IDENTIFIER, ID))
+# Which ids there are, no schema knows; whoever writes a name instead is told the id by the checks.
+NAME = told("the id of what is meant", _ANY_LINE)
+NAMES = told(
+    "a list of ids, or ids with commas between them",
+    either(MARKDOWN, {"type": "array", "items": _ANY_LINE}),
+)
 WORDS = told(
     "a list, or words with commas between them",
     either(MARKDOWN, {"type": "array", "items": LINE}),
@@ -122,7 +133,7 @@ SCORES = told(
     "the id of each school and a number",
     {
         "type": "object",
-        "propertyNames": text(ID),
+        "propertyNames": {"pattern": r"\S"},
         "additionalProperties": either(SCORE, {"type": "null"}),
     },
 )

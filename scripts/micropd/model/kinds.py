@@ -17,6 +17,7 @@ from micropd.slugs import make_slug
 from micropd.suggestions import did_you_mean
 from micropd.wrappers import unwrap_all
 
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 _ID = re.compile(schemas.ID)
 _LONGEST_ID = 100
 _LANGUAGE = re.compile(schemas.LANGUAGE)
@@ -56,6 +57,14 @@ def _id(value: object) -> str:
         expected, got = f"at most {_LONGEST_ID} characters", f"{len(text)}"
         raise wrong("long-id", expected, "keep the first few words", got)
     return text
+
+
+def _number_lines(value: object) -> object:
+    """Take a list for what it is in Markdown: numbered lines."""
+    if not isinstance(value, list):
+        return value
+    lines = (_NUMBER.sub("", as_text(item)).replace("\n", "\n   ") for item in value)
+    return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=1))
 
 
 def _suggest_id(text: str) -> str:
@@ -152,8 +161,14 @@ Markdown = Annotated[
     str, BeforeValidator(_markdown), schemas.annotate(schemas.MARKDOWN), Mark.MARKDOWN
 ]
 """CommonMark text; rendered and sanitised before it is shown."""
+Steps = Annotated[Markdown, BeforeValidator(_number_lines), schemas.annotate(schemas.STEPS)]
+"""Markdown, or a list of lines."""
 Id = Annotated[str, BeforeValidator(_id), schemas.annotate(schemas.IDENTIFIER)]
 """A permanent name: a-z, 0-9 and hyphens."""
+Name = Annotated[str, BeforeValidator(_line), schemas.annotate(schemas.NAME)]
+"""The id of something else; whether that is there tells the checks, and which one is meant."""
+Names = Annotated[tuple[Name, ...], BeforeValidator(split_words), schemas.annotate(schemas.NAMES)]
+"""Ids of something else; `a, b` counts as a list."""
 Ids = Annotated[tuple[Id, ...], BeforeValidator(split_words), schemas.annotate(schemas.IDENTIFIERS)]
 """Permanent names; `a, b` counts as a list."""
 Words = Annotated[tuple[Line, ...], BeforeValidator(split_words), schemas.annotate(schemas.WORDS)]
@@ -172,5 +187,5 @@ Count = Annotated[int, BeforeValidator(_number), schemas.annotate(schemas.COUNT)
 """A whole number above 0."""
 Score = Annotated[float, BeforeValidator(_score), schemas.annotate(schemas.SCORE)]
 """A number, 0 or more."""
-Scores = Annotated[dict[Id, Score], schemas.annotate(schemas.SCORES)]
+Scores = Annotated[dict[Name, Score], schemas.annotate(schemas.SCORES)]
 """A number for each school's id."""

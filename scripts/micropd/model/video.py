@@ -24,7 +24,9 @@ from micropd.model.kinds import (
     Length,
     Line,
     Markdown,
+    Name,
     Seconds,
+    Steps,
     Words,
 )
 from micropd.model.parts import (
@@ -122,7 +124,7 @@ class Video(About):
     description: |
       Works with **quizzes** too. Every question with a menu can branch.
     ```"""
-    steps: Markdown = ""
+    steps: Steps = ""
     """The same in words, for those who would rather read, or cannot watch. They stand on the page.
     ```
     steps: |
@@ -152,7 +154,7 @@ class Video(About):
     """Where it stands: draft (only a preview shows it), published, retired (the page stays, and no
     listing shows it), or removed (the page says so).
     `status: draft`"""
-    replaced_by: Id | None = None
+    replaced_by: Name | None = None
     """The id of the newer video. The page says so at its top.
     ```
     status: retired

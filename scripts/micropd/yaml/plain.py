@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -9,6 +10,7 @@ from typing import TypeAlias
 import yaml
 
 from micropd.problems import Place, Problem, Severity, quote
+from micropd.yaml.folded import advise_on_list
 from micropd.yaml.hyphens import split_items
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
@@ -93,6 +95,8 @@ class PlainReader:
         value: str = node.value
         if node.style == '"' and not value.isprintable():
             self._check_for_invisible(node)
+        if node.end_mark.line > node.start_mark.line and (node.style or ">") == ">":
+            self._check_for_folded_list(node)
         if node.style:
             return value
         if value in _NULLS:
@@ -138,6 +142,16 @@ class PlainReader:
             fix = f'put quotes around the whole text: "{node.value} {comment[1]}"'
             expected, got = "quotes around text with a #", f"only {quote(node.value)}"
             self._add(node, "hash-in-text", expected, got, fix, "warning")
+
+    def _check_for_folded_list(self, node: yaml.ScalarNode) -> None:
+        """Tell whoever wrote a list into a text that its lines become one."""
+        if advice := advise_on_list(self.lines, node, self._key):
+            line, fix = advice
+            expected = "text on one line, or | before a list"
+            self._add(node, "folded-list", expected, quote(node.value), fix)
+            if line != node.start_mark.line:
+                place = Place(file=self.file, line=line + self.first_line)
+                self.problems[-1] = dataclasses.replace(self.problems[-1], place=place)
 
     def _check_for_anchor(self, node: yaml.Node) -> None:
         line, col = node.start_mark.line, node.start_mark.column
