@@ -11,6 +11,7 @@ export function element(name, properties, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (key.includes("-") || key === "role") made.setAttribute(key, String(value));
+    // The same as an assignment, which would need a type for every property of every element.
     else Reflect.set(made, key, value);
   }
   made.append(...children);

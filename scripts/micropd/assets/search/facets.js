@@ -14,6 +14,7 @@ export const FACETS = [
 ];
 
 /** Minutes that somebody may have. */
+// Not from the index: the buttons are drawn before anything of it is here.
 export const MINUTES = ["2", "3", "5"];
 
 /** All that an address can ask for. */

@@ -19,7 +19,9 @@ const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "g
 // Most texts; a third of the time.
 const PLAIN_WORD = /[a-z0-9]+/g;
 // The same in a text as it is shown, where a word keeps its marks and its apostrophes.
+// \p{M}, since decomposed text and scripts such as Devanagari write vowels as marks.
 const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])`;
+// "Don't" is one word, and so is what stands around a typographic apostrophe.
 export const SHOWN_WORD = new RegExp(`[${UNSPACED}]|${LETTER}+(?:['’ʼ]${LETTER}+)*`, "gu");
 
 /** @param {string} text */
@@ -46,5 +48,6 @@ export function splitWords(text) {
  * @param {string} text
  */
 export function shorten(text, most = 200) {
+  // A string is cut by UTF-16 units, and half an emoji would make an address that nobody can read.
   return [...text].slice(0, most).join("");
 }

@@ -1,4 +1,4 @@
-// What answers all that is asked for: words and filters.
+// Finds what answers all that is asked for: words and filters.
 import { listFilters } from "../facets.js";
 import { previewHits } from "./preview.js";
 import { readQuery } from "./query.js";
@@ -18,6 +18,7 @@ export async function answer(files, state) {
   const { hits, terms } = await findWords(files, state.q);
   const numbers = hits.map(([number]) => number);
   if (!listFilters(state).length) return { numbers, hits, terms };
+  // The table is fetched only now: most people never set a filter.
   const tests = readTests(await files.facets(), state);
   return { numbers, hits: hits.filter(([number]) => fits(tests, number)), terms };
 }
@@ -33,6 +34,7 @@ async function findWords(files, text) {
   await files.start();
   // Signs without a word ask for something that nobody can have written.
   /** @type {Hit[]} */
+  // Nothing is typed, so filters choose among all that there is, newest first.
   const all = text.trim() ? [] : files.counts.map((_, number) => [number, 0]);
   return { hits: all, terms: [] };
 }

@@ -13,6 +13,7 @@ import { splitWords } from "../words.js";
  * Until further cards have come.
  * @type {WeakMap<Row[][], { blocks: number, cards: CardWords[] }>}
  */
+// By the list of blocks, which is another one after a new publication.
 const kept = new WeakMap();
 
 /**

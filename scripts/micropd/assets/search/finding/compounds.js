@@ -16,6 +16,7 @@ const SHORTEST_END = 3;
 export async function joinPairs(files, terms) {
   const known = knownWords(files);
   const pairs = terms.slice(1).map((second, index) => [terms[index], second]);
+  // Only what cards have: these words are here, so asking costs no file where there is none.
   const whole = pairs.filter(([first, second]) => known.has(first.word + second.word));
   await Promise.all(whole.map(async (pair) => {
     const found = await lookUpWhole(files, pair[0].word + pair[1].word);
@@ -43,6 +44,7 @@ function addForms(term, { forms, groups }) {
  */
 export async function lookUpParts(files, word) {
   const known = knownWords(files);
+  // The first cut that leads anywhere wins: hardly any word has two.
   for (let cut = 1; cut <= word.length - SHORTEST_END; cut += 1) {
     const parts = [word.slice(0, cut), word.slice(cut)];
     if (!parts.every((part) => known.has(part))) continue;
@@ -74,5 +76,6 @@ function shareSteps(parts) {
     new Set(groups.flatMap(({ steps }) => [...slotsOf(steps)]))
   );
   const shared = [...some].filter((slot) => others.has(slot)).sort((a, b) => a - b);
+  // As the index has it, so that all that reads slots can read these.
   return shared.map((slot, index) => slot - (shared[index - 1] ?? 0));
 }

@@ -8,6 +8,7 @@ import { WEIGHTS } from "./weights.js";
 /** @import { Fits } from "./matches.js" */
 /** @import { Meaning, Shard } from "../shapes.js" */
 
+// Of three letters, nearly all words would be related to something.
 const SHORTEST_STEM = 4;
 
 /**
@@ -22,9 +23,12 @@ export async function lookUp(files, word, isOpen) {
   /** @type {[Shard, Fits][]} */
   const found = shards.map((shard) => [shard, matchShard(shard, word, isOpen)]);
   if (found.some(([, groups]) => groups.size)) return collect(found);
+  // The guesses below look at words of cards, which come with it.
   await files.start();
+  // In this order: a compound is no guess, and a word of a title is a better one than of speech.
   const other = await lookUpParts(files, word) || await lookNear(files, word);
   if (other) return other;
+  // One file only: guesses must not fetch others, and slips are rare in the first letters.
   const [first] = shards;
   if (!first) return collect([]);
   const related = matchRelated(first, word);
@@ -71,6 +75,7 @@ export function matchRelated(shard, word) {
       if (!form.startsWith(stem)) break;
       if (form.length - stem.length <= longest) keepBest(found, shard.groups[index], WEIGHTS.guess);
     }
+    // The longest stem that leads anywhere: shorter ones would only add what is further away.
     if (found.size) break;
   }
   return found;
@@ -87,6 +92,7 @@ function matchSlips(shard, word, isOpen) {
   const most = mostSlips(word);
   if (!most) return found;
   shard.words.forEach((form, index) => {
+    // What is half typed has no slip only because its end is missing.
     const shown = isOpen && form.length > word.length ? form.slice(0, word.length) : form;
     const slips = Math.min(slipsTo(word, form, most), slipsTo(word, shown, most));
     if (slips <= most) keepBest(found, shard.groups[index], WEIGHTS.guess ** slips);

@@ -20,6 +20,7 @@ const MOST_FORMS = 60;
  */
 export function matchShard(shard, word, isOpen, quality = 1) {
   const found = new Map();
+  // The words of a file are sorted, so all that begin alike stand together.
   for (let index = firstAt(shard.words, word); index < shard.words.length; index += 1) {
     const form = shard.words[index];
     if (form !== word && !(isOpen && form.startsWith(word))) break;
@@ -44,9 +45,11 @@ export function keepBest(found, group, quality) {
  * @param {string} word
  */
 export function firstAt(words, word) {
+  // By halving: a file has hundreds of words, and this runs with each key that is pressed.
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >> 1;
+    // JavaScript compares UTF-16 units and Python code points: they differ beyond U+FFFF alone.
     if (words[middle] < word) low = middle + 1;
     else high = middle;
   }

@@ -16,9 +16,11 @@ const LONGEST_JOINED = 90;
  */
 export async function findMoments(files, card, terms) {
   if (!card.tracks.length || !terms.some((term) => term.groups.length)) return [];
+  // Chapters are read as captions: they have the same form.
   const tracks = await Promise.all(card.tracks.map((path) => files.cues(path)));
   const lines = tracks.flatMap((cues) => scoreCues(cues, terms));
   const best = Math.max(0, ...lines.map((line) => line.score));
+  // Better no line than one that has only the common words of the query.
   if (best < WEIGHTS.telling * Math.max(...terms.map((term) => term.rarity))) return [];
   const fitting = lines.filter((line) => line.score >= best * WEIGHTS.fitting);
   return keepDifferent(fitting.sort((a, b) => b.score - a.score || a.start - b.start));
@@ -45,6 +47,7 @@ function keepDifferent(lines) {
  */
 function scoreCues(cues, terms) {
   const found = cues.map(({ words }) => new Set(words.map((pieces) => termOf(pieces, terms))));
+  // -1 stands for words that nobody asked for.
   found.forEach((set) => set.delete(-1));
   return cues.map((cue, index) => {
     const score = [...found[index]].reduce((sum, term) => sum + terms[term].rarity, 0);

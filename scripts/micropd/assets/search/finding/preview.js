@@ -17,6 +17,7 @@ export function previewHits(files, query) {
       let best = 0;
       for (const [known, weight] of words) {
         const fits = known === word || (isOpen && known.startsWith(word));
+        // The best place counts once, as in the full ranking.
         if (fits && weight > best) best = weight;
       }
       score += best;

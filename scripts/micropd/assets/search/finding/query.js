@@ -11,7 +11,9 @@ const MOST_WORDS = 24;
  * @returns {Query}
  */
 export function readQuery(text) {
+  // What is pasted from a page may bring its tags, whose names nobody looks for.
   const words = [...new Set(splitWords(text.replace(/<\/?[a-z][^<>]*>/gi, " ")))];
+  // After a space the word is complete. Cut by length, the last word need not be the last typed.
   const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(text) && words.length <= MOST_WORDS;
   return { words: words.length > MOST_WORDS ? keepLongest(words) : words, isOpen };
 }

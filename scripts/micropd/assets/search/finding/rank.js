@@ -26,10 +26,12 @@ const SHORTEST = 3;
  */
 export async function search(files, query) {
   const words = readWords(query);
+  // All at once, and beside `start`: on a slow line each wait costs more than the bytes.
   const looking = words.map((one) => lookUp(files, one.word, one.isOpen));
   const [, ...found] = await Promise.all([files.start(), ...looking]);
   const scored = words.map((one, index) => ({ ...one, ...found[index], rarity: 0 }));
   await joinPairs(files, scored);
+  // A short last word that is nowhere must not count against what the others find.
   const telling = scored.filter((term) => !term.isShort || term.groups.length);
   weigh(telling, files);
   const hits = sortHits(addUp(telling, files));
@@ -51,6 +53,7 @@ export async function search(files, query) {
 function readWords({ words, isOpen }) {
   return words.map((word, index) => {
     const isLast = isOpen && index === words.length - 1;
+    // Other alphabets say more with two letters, and have fewer words that begin with them.
     const isShort = isLast && word.length < SHORTEST && /^[a-z0-9]*$/.test(word);
     return { word, isShort, isOpen: isLast && !isShort };
   });
@@ -65,7 +68,9 @@ function weigh(scored, files) {
   const total = files.counts.length;
   for (const term of scored) {
     const count = countDocuments(term, files);
+    // One more than there are, so that a word of every document still weighs a little.
     const rarity = count && Math.log((total + 1) / count) ** WEIGHTS.rarity;
+    // Its places in speech are not in the index, so that it would look rare.
     term.rarity = isCommon(term) ? Math.min(WEIGHTS.common, rarity) : rarity;
   }
 }
@@ -132,6 +137,7 @@ function scoreTerm(term, files, passages) {
       const value = quality * WEIGHTS[nameSlot(place)];
       const before = values.get(number) || 0;
       values.set(number, Math.max(before, value) + WEIGHTS.again * Math.min(before, value));
+      // Passages only: title and names have counted already, and are not near anything.
       if (place >= format.front.length) seen.set(slot, Math.max(seen.get(slot) || 0, quality));
     }
   }
@@ -157,6 +163,7 @@ function nameSlot(place) {
  * @param {number} count
  */
 function addNearness(totals, passages, files, count) {
+  // One word is always near itself.
   if (count < 2) return;
   /** @type {Map<number, number>} */
   const best = new Map();

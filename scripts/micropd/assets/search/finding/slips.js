@@ -8,6 +8,7 @@ import { WEIGHTS } from "./weights.js";
  * @param {number} most
  */
 function distance(a, b, most) {
+  // Each letter that is missing is a slip: no need to compare the rest.
   if (Math.abs(a.length - b.length) > most) return most + 1;
   /** @type {number[]} */
   let last = [];
@@ -20,6 +21,7 @@ function distance(a, b, most) {
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (isSwap) next[j] = Math.min(next[j], last[j - 2] + WEIGHTS.swap);
     }
+    // A row never has less than the one before it: this cannot get better any more.
     if (Math.min(...next) > most) return most + 1;
     [last, row] = [row, next];
   }

@@ -17,6 +17,7 @@ export function termOf(pieces, terms) {
  * @param {string} piece
  */
 function canGrow(word, piece) {
+  // One letter begins words on every line, and would mark them all.
   return word.length > 1 && piece.startsWith(word);
 }
 

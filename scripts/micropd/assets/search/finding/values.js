@@ -40,6 +40,7 @@ function readValue(table, { key, column }, value) {
 /** @param {number} seconds */
 function lengthValues(seconds) {
   if (!seconds) return [];
+  // A video of two minutes fits somebody who has five, too.
   const fitting = MINUTES.filter((minutes) => seconds <= Number(minutes) * 60);
   return fitting.length ? fitting : ["more"];
 }
@@ -64,11 +65,14 @@ export function readTests(table, chosen) {
  * @returns {Test["test"]}
  */
 function testOf(table, facet, wanted) {
+  // An address may ask for any number of minutes, also one that no button has.
   if (facet.key === "max" && Number(wanted) > 0) {
+    // The column of this name, not how many columns there are.
     const lengths = table.columns.length;
     return (number) => lengths[number] > 0 && lengths[number] <= Number(wanted) * 60;
   }
   const values = valuesOf(table, facet);
+  // People type addresses and send old ones: case and accents do not count.
   const alike = new Set(values.flat().filter((value) => fold(value) === fold(wanted)));
   return (number) => values[number].some((value) => alike.has(value));
 }

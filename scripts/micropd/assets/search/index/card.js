@@ -21,6 +21,7 @@ export function readCard(row, number, names) {
     title: row[AT.title],
     question: row[AT.question] || "",
     length: row[AT.length] || 0,
+    // Numbers on cards: a name of twenty letters would stand there hundreds of times.
     tools: tools.map((tool) => names.tools[tool]),
     tags: tags.map((tag) => names.tags[tag]),
     picture: row[AT.picture] || "",

@@ -2,7 +2,9 @@
 import { SHOWN_WORD, splitWords } from "../words.js";
 /** @import { Cue } from "../shapes.js" */
 
+// Hours are optional in WebVTT.
 const TIMES = /^(?:(\d+):)?(\d{1,2}):(\d{2})\.\d+\s+-->/;
+// Those of WebVTT, and the last one, which people write all the same.
 const ENTITIES = new Map(
   Object.entries({ amp: "&", lt: "<", gt: ">", nbsp: "\u00a0", lrm: "", rlm: "", quot: '"' }),
 );
@@ -15,11 +17,13 @@ export function readCues(text) {
   const cues = [];
   for (const block of text.replace(/\r\n?/g, "\n").split(/\n{2,}/)) {
     const lines = block.split("\n");
+    // A line with a name of the cue may stand in front of its times.
     const at = lines.findIndex((line) => TIMES.test(line));
     const found = TIMES.exec(lines[at] || "");
     if (!found) continue;
     const [, hours, minutes, seconds] = found;
     const start = Number(hours || 0) * 3600 + Number(minutes) * 60 + Number(seconds);
+    // Tags first: a `&lt;` in a text would become one otherwise.
     const words = decode(lines.slice(at + 1).join(" ").replace(/<[^>]*>/g, ""));
     if (words.trim()) cues.push({ start, text: words.trim(), words: foldShown(words) });
   }

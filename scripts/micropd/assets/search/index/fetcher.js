@@ -42,9 +42,11 @@ export class Fetcher {
   async fetch(path, read, options) {
     const { asked, fetched } = this;
     const early = asked.get(path);
+    // The body of an answer can be read only once.
     asked.delete(path);
     const answer = await (early || fetch(addressOf(path, this.root), options));
     const { ok, status } = answer;
+    // Only 404 says that the name is old; other failures may be gone with the next try.
     if (!ok) throw new Failure(`${status} ${path}`, status === 404, fetched);
     return read(answer);
   }

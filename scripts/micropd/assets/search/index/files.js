@@ -6,6 +6,7 @@ import format from "./format.json" with { type: "json" };
 import { FACETS_FILE, findPart, nameCards, nameWords } from "./parts.js";
 /** @import { Card, Cue, FacetTable, FirstCards, Row, Settings, Shard, Start } from "../shapes.js" */
 
+// Half a word of two letters may begin in many files: more would take a slow line seconds.
 const MOST_PARTS = 12;
 
 /** The index of one site; it begins anew where the site was published anew. */
@@ -15,10 +16,12 @@ export class Files extends Fetcher {
   /** How many cards the first file has, and each further one. */
   size = 0;
   step = 0;
+  // With a text in each, so that the type is one of texts.
   names = { tools: [""], tags: [""] };
   /** How many slots each document has. @type {number[]} */
   counts = [];
   /** The first slot of each document. */
+  // Typed arrays: a large site has a hundred thousand slots, at four bytes each here.
   bases = new Uint32Array();
   /** The document of each slot. */
   owners = new Uint32Array();
@@ -50,6 +53,7 @@ export class Files extends Fetcher {
    * @returns {Promise<Cue[]>}
    */
   cues(path) {
+    // Without captions a result only lacks its line; the list must not fail for that.
     return this.once(path, async (answer) => readCues(await answer.text())).catch(() => []);
   }
 
@@ -74,6 +78,7 @@ export class Files extends Fetcher {
 
   /** The newest cards, and what else all answers need; words can be asked for before. */
   start() {
+    // One for all: the field, the filters and each word ask for it at about the same time.
     this.starting ||= Promise.all([this.published(), this.json(this.cardsPath)])
       .then(([start, cards]) => this.take(start, cards))
       .catch((error) => {
@@ -122,8 +127,10 @@ export class Files extends Fetcher {
     const paths = [this.startPath, this.cardsPath];
     const before = await Promise.all(paths.map((path) => this.json(path)));
     const fresh = await Promise.all(
+      // "reload" passes over the browser's cache, from which the old ones came.
       paths.map((path) => this.fetch(path, asJson, { cache: "reload" })),
     );
+    // Nothing is new: to begin again would go on for ever.
     if (fresh.every(({ folder }, index) => folder === before[index].folder)) return false;
     this.forget(paths.map((path, index) => [path, Promise.resolve(fresh[index])]));
     return true;
@@ -139,6 +146,7 @@ export class Files extends Fetcher {
     const { words } = await this.published();
     const first = findPart(words, word);
     const further = words.slice(first + 1, first + MOST_PARTS);
+    // Where a file begins with other letters, no word in it or behind it begins like this one.
     const end = isOpen ? further.findIndex((start) => !start.startsWith(word)) : 0;
     const parts = words.slice(first, first + 1 + (end < 0 ? further.length : end));
     return Promise.all(parts.map((_, index) => this.part(nameWords(first + index))));
@@ -156,6 +164,7 @@ export class Files extends Fetcher {
   async card(number) {
     await this.start();
     const block = number < this.size ? 0 : 1 + Math.floor((number - this.size) / this.step);
+    // The first block came with `start`.
     if (block > 0) this.blocks[block] ||= await this.part(nameCards(block - 1));
     return readCard(this.blocks[block][number - this.firstOf(block)], number, this.names);
   }

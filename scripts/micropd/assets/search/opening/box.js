@@ -31,6 +31,7 @@ export function makeDialog(onClose) {
   fillBox(dialog);
   dialog.querySelector("form")?.append(close);
   close.addEventListener("click", () => dialog.close());
+  // The dark ground around a dialog belongs to it: only a click there has the dialog as target.
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => {
     if (dialog.open) return; // somebody was quicker than this event

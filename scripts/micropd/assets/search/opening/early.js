@@ -23,6 +23,7 @@ export function fetchEarly(path, settings, readTyped) {
   askWords(settings, ask(settings, settings.start), readTyped).catch(() => {});
   ask(settings, settings.cards);
   return done.catch((error) => {
+    // A second try has to add it anew: a script that failed never runs.
     script.remove();
     throw error;
   });
@@ -47,6 +48,7 @@ function ask({ root, asked }, path) {
  * @param {() => string} readTyped
  */
 async function askWords(settings, start, readTyped) {
+  // A clone, since the script itself will read the answer as well.
   const { folder, words } = await (await start).clone().json();
   const parts = words.length ? guessWords(readTyped()).map((word) => findPart(words, word)) : [];
   new Set(parts).forEach((part) => ask(settings, folder + nameWords(part)));

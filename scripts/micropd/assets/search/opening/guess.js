@@ -1,5 +1,6 @@
 // Which files of the index somebody will want who types, known before the script is there.
 // Why: decisions.md#what-does-the-search-fetch-and-when
+// A pasted letter would ask for dozens of files before anybody knows which words count.
 const MOST_GUESSES = 4;
 
 /**

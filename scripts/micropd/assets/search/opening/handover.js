@@ -5,6 +5,7 @@
  * @typedef {(host: HTMLElement, settings: Settings) => void} Wake
  */
 
+// Two classic scripts share nothing but the window.
 const shared = /** @type {Window & { micropdSearch?: Wake }} */ (window);
 
 /** @param {Wake} wake */

@@ -47,6 +47,7 @@ class SearchOpener {
     for (const name of ["focusin", "pointerover", "click"]) host.addEventListener(name, warm);
     host.addEventListener("click", (event) => this.keep(event));
     opener.addEventListener("click", (event) => {
+      // With these keys a browser opens the link in another tab or window.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       this.open();
@@ -66,6 +67,7 @@ class SearchOpener {
 
   /** @param {KeyboardEvent} event */
   press(event) {
+    // Ctrl+S saves, and letters of an input method are still being written.
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
     if (!isPlain || event.defaultPrevented || !["/", "s"].includes(event.key)) return;
     if (isTyping(event)) return;
@@ -76,6 +78,7 @@ class SearchOpener {
   /** Fetch the script; a second try when somebody asks again. */
   async warm() {
     if (this.isWarm) return;
+    // Before the wait: hovering, focus and a click come within moments.
     this.isWarm = true;
     const { script = "", start = "", cards = "", ask } = this.opener.dataset;
     const { root, library } = this;
@@ -106,6 +109,7 @@ class SearchOpener {
       this.dialog.showModal();
     }
     this.field.focus();
+    // Somebody who opens the search once more mostly has another question.
     this.field.select();
     this.warm();
   }
@@ -115,6 +119,7 @@ class SearchOpener {
     const isAsked = isWished();
     if (isAsked) this.warm();
     if (isAsked && this.dialog?.open === false) this.dialog.showModal();
+    // Back leads to an address without a search.
     if (!isAsked && this.dialog?.open) this.dialog.close();
   }
 }

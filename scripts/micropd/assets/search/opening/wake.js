@@ -16,8 +16,10 @@ offer((host, settings) => {
   panel.listing.onFound = (isFound) => {
     if (rest) rest.hidden = isFound;
   };
+  // What was typed before this script came is newer than the address.
   const typed = panel.input.value;
   addEventListener("popstate", () => panel.change(address.read(), { isTold: true }));
+  // On a phone the filters would hide the results.
   if (isInline && innerWidth > WIDE_ENOUGH) panel.openFilters(true);
   const asked = address.read();
   panel.change(typed ? { ...asked, q: typed } : asked, { isTold: !typed });

@@ -10,6 +10,7 @@ function isInAddress() {
 }
 
 function isInHistory() {
+  // Browsers keep this state when somebody goes away and comes back.
   return Boolean(history.state?.micropdSearch);
 }
 
@@ -37,6 +38,7 @@ export function leaveSearch() {
     const address = new URL(location.href);
     SEARCH_KEYS.forEach((key) => address.searchParams.delete(key));
     history.replaceState(history.state, "", address.href);
+    // Browsers send this event for Back, and not for a change by a script.
     dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   }
 }

@@ -6,6 +6,7 @@ import { shorten } from "../words.js";
 const MOST_WRITES = 60;
 const WITHIN = 30_000;
 const WRITE_PAUSE = 1000;
+// Mail programs and chats break long addresses.
 const LONGEST_TOLD = 200;
 
 /** What is asked for, as the page's address has it. */
@@ -43,6 +44,7 @@ export class Address {
     this.drop();
     if (!state) return;
     this.written.push(Date.now());
+    // Replaced, not pushed: otherwise Back would go through every letter.
     history.replaceState(history.state, "", this.fill(state));
   }
 

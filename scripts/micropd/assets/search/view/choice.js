@@ -27,6 +27,7 @@ export class Choice {
     const { length } = this.options();
     // Up from the field leads to the end.
     const from = this.active < 0 && step < 0 ? 0 : this.active;
+    // `%` keeps the sign of a negative number.
     if (length) this.activate((from + step + length) % length);
   }
 
@@ -38,6 +39,7 @@ export class Choice {
     this.active = index;
     chosen.setAttribute("aria-selected", "true");
     this.input.setAttribute("aria-activedescendant", chosen.id);
+    // The focus stays in the field, so the browser does not scroll by itself.
     chosen.scrollIntoView({ block: "nearest" });
   }
 
@@ -55,6 +57,7 @@ export class Choice {
   }
 
   open() {
+    // Enter without a choice opens the first result.
     this.options()[Math.max(0, this.active)]?.click();
   }
 }

@@ -42,6 +42,7 @@ export class Filters {
    * @param {IsCurrent} isCurrent
    */
   async count(state, numbers, isCurrent) {
+    // Nobody sees the counts, and the table is a file more.
     if (this.place.hidden) return;
     const table = await this.files.facets();
     if (isCurrent()) drawFacets(this.place, table, state, numbers);
@@ -60,10 +61,12 @@ function drawFacets(place, table, chosen, numbers) {
   for (const facet of FACETS) {
     const counts = countValues(table, tests, numbers, facet);
     const { select, row } = findSelect(place, facet);
+    // Captions have one value only, and may be without it; elsewhere one value tells nothing apart.
     const fewest = facet.key === "captions" ? 1 : 2;
     row.hidden = counts.size < fewest && !chosen[facet.key];
     const values = sortValues(table, facet, counts);
     const current = findValue(values, chosen[facet.key] || "");
+    // A filter that is set must be seen, even where it leaves nothing.
     if (current && !counts.has(current)) {
       values.push(current);
       counts.set(current, numbers.filter((number) => fits(tests, number)).length);
@@ -100,5 +103,6 @@ function fillSelect(select, facet, values, counts) {
   const options = values.map(
     (value) => new Option(`${nameValue(facet, value)} (${counts.get(value)})`, value),
   );
+  // The <select> stays, and with it the focus of somebody who uses keys.
   select.replaceChildren(new Option("any", ""), ...options);
 }

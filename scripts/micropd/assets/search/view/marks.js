@@ -13,6 +13,7 @@ const BEFORE_MATCH = 40;
  * @param {Term[]} terms
  */
 export function markWords(text, terms) {
+  // Nodes, not HTML: what is shown came from captions, where anything may stand.
   const line = document.createDocumentFragment();
   const words = [...text.matchAll(SHOWN_WORD)].filter(
     ([word]) => termOf(splitWords(word), terms) >= 0,
@@ -21,6 +22,7 @@ export function markWords(text, terms) {
   let at = start;
   if (start) line.append("… ");
   for (const { 0: word, index } of words) {
+    // A word that the end of the line would cut is not marked in part.
     if (index < at || index + word.length > end) continue;
     line.append(text.slice(at, index), element("mark", {}, word));
     at = index + word.length;
@@ -37,6 +39,7 @@ export function markWords(text, terms) {
  */
 function cutLine(text, place) {
   let start = 0;
+  // A match in the first half is in sight anyway, and a whole start reads better.
   if (place > LONGEST_LINE / 2) {
     start = place - BEFORE_MATCH;
     const space = text.indexOf(" ", start);

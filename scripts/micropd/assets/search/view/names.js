@@ -23,6 +23,7 @@ export function nameValue({ key }, value) {
 function nameLanguage(code) {
   const language = document.documentElement.lang || "en";
   try {
+    // It throws at what is no language code, which an address may hold.
     return new Intl.DisplayNames([language], { type: "language" }).of(code);
   } catch {
     return code;

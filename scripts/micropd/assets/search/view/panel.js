@@ -63,6 +63,7 @@ export class Panel {
     // What an input method takes for itself is not meant for us; Safari tells it by the code.
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter") this.open(event);
+    // In a dialog, Escape closes it: browsers do that.
     else if (event.key === "Escape" && !this.isDialog()) this.change({ q: "" });
     else this.listing.choice.press(event);
   }
@@ -103,6 +104,7 @@ export class Panel {
   }
 
   async update() {
+    // Answers may come in another order than they were asked for: only the last one counts.
     this.turn += 1;
     const isCurrent = this.watch();
     this.listing.begin();
@@ -134,6 +136,7 @@ export class Panel {
     } catch (error) {
       const isRenewed = isCurrent() && (await this.files.renew(error).catch(() => false));
       if (!isCurrent()) return;
+      // Once: `renew` says no where nothing is new, and that ends it.
       if (isRenewed) await this.update();
       else this.listing.fail();
     }
@@ -159,6 +162,7 @@ export class Panel {
   async preview(isCurrent) {
     const found = await answerAtOnce(this.files, this.state, isCurrent);
     if (!found) return;
+    // One page: "Show more" of a first answer would be gone in a moment.
     await this.listing.show({ ...found, hits: found.hits.slice(0, PAGE) }, isCurrent);
   }
 
@@ -187,6 +191,7 @@ export class Panel {
   openFilters(isOpen) {
     this.filters.open(isOpen);
     const isCurrent = this.watch();
+    // Before the first question there is nothing to count.
     if (this.turn) this.attempt(isCurrent, () => this.count(isCurrent));
   }
 

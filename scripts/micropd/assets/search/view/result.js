@@ -55,6 +55,7 @@ export function drawMoment(card, moment, terms, root, id) {
  * @param {...Node} children
  */
 function option(id, { href }, className, ...children) {
+  // Not reached by Tab: the field keeps the focus, and arrows lead through the list.
   const chosen = { role: "option", tabIndex: -1, "aria-selected": "false" };
   return element("a", { id, href, className, ...chosen }, ...children);
 }
@@ -74,6 +75,7 @@ function span(className, ...children) {
 function drawPicture({ picture, length }, root) {
   const drawn = span("pd-result__picture");
   if (picture) {
+    // Without words, since the title beside it says the same.
     const look = { alt: "", loading: "lazy", width: 640, height: 360 };
     // Last: what is said of its loading has to be known before it begins.
     drawn.append(element("img", { ...look, src: addressOf(picture, root).href }));
@@ -85,6 +87,7 @@ function drawPicture({ picture, length }, root) {
 /** @param {Card} card */
 function describe({ tools, picture, day }) {
   if (tools.length) return tools.join(", ");
+  // Noon: a date alone means midnight in Greenwich, which is the day before in America.
   if (!picture && day) return `Newsletter, ${new Date(`${day}T12:00`).toLocaleDateString()}`;
   return picture ? "Video" : "Page";
 }

@@ -55,6 +55,7 @@ export class Results {
     const { found, shown } = this;
     const from = shown.length;
     const further = await this.draw(found.hits.slice(from, from + PAGE), from, found.terms);
+    // A second click may have come before this page was drawn.
     if (!isCurrent() || this.shown !== shown) return null;
     this.take(found, [...shown, ...further]);
     this.list.append(...further.map(({ box }) => box));
@@ -97,6 +98,7 @@ export class Results {
    */
   async addMoments(from, isCurrent) {
     const { shown, found: { terms } } = this;
+    // A few at a time, the first ones first: each of them wants its captions.
     for (let at = from; at < shown.length && isCurrent(); at += AT_ONCE) {
       const few = shown.slice(at, at + AT_ONCE);
       const found = await Promise.all(
