@@ -20,12 +20,14 @@ export class Media {
    * @param {HTMLElement} cover
    */
   hide(cover) {
+    // Without this script the cover stays hidden, and the browser's own controls are there.
     cover.hidden = false;
     this.media.controls = false;
     this.media.addEventListener("play", () => this.uncover());
     cover.addEventListener("click", () => {
       this.uncover();
       this.play();
+      // The button has gone, and with it the focus: keys have to reach the player.
       this.media.focus();
     });
   }
@@ -45,6 +47,7 @@ export class Media {
   }
 
   play() {
+    // A browser may refuse to play without a click; its controls are there then.
     this.media.play().catch(() => {});
   }
 

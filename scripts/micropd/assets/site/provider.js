@@ -35,6 +35,7 @@ export class Provider {
 
   /** @param {number} second */
   playFrom(second) {
+    // This provider has no address for a second: the link itself leads there.
     if (!this.facade.dataset.seek) return false;
     const frame = this.facade.querySelector("iframe");
     if (frame) this.move(frame, second);
@@ -54,6 +55,7 @@ export class Provider {
     const frame = document.createElement("iframe");
     frame.src = this.addressAt(second);
     frame.title = this.facade.dataset.title || "";
+    // Somebody has pressed play already: a second click in the frame should not be needed.
     frame.allow = "autoplay; fullscreen; encrypted-media; picture-in-picture";
     frame.allowFullscreen = true;
     // YouTube refuses to play (error 153) where it is not told which site asks.
@@ -70,6 +72,7 @@ export class Provider {
     const address = new URL(isMoved ? seek.replace("{t}", String(Math.floor(second))) : embed);
     address.searchParams.set("autoplay", "1");
     if (address.hostname === YOUTUBE) {
+      // Without the first, YouTube's player hears no messages; the second says who sends them.
       address.searchParams.set("enablejsapi", "1");
       address.searchParams.set("origin", location.origin);
     }
@@ -86,6 +89,7 @@ export class Provider {
     // Before it has loaded nobody would hear; other players know no other way than a new start.
     if (!commands || !("loaded" in frame.dataset)) return this.load(second);
     for (const command of commands(second)) {
+      // With the origin: no other site that the frame may have gone to gets to read it.
       frame.contentWindow?.postMessage(JSON.stringify(command), origin);
     }
     return frame;

@@ -2,6 +2,7 @@
 
 const UNITS = /^(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6}(?:\.\d*)?)s?)?$/;
 const CLOCK = /^(?:(\d{1,2}):)?(\d{1,4}):(\d{1,2})$/;
+// `npt:` is how Media Fragments (W3C) may begin.
 const PREFIX = /^[#?&]?(?:(?:t|start)=)?(?:npt:)?/;
 const LONGEST = 359_999;
 const NAMES = ["t", "start"];
@@ -11,11 +12,13 @@ const NAMES = ["t", "start"];
  * @param {string} text
  */
 export function parseStart(text) {
+  // After a comma, a fragment names the end, which nobody needs here.
   const [bare] = text.trim().toLowerCase().replace(PREFIX, "").split(",");
   const found = bare && (UNITS.exec(bare) || CLOCK.exec(bare));
   if (!found) return null;
   const [hours, minutes, seconds] = found.slice(1).map((part) => Number(part || 0));
   const total = hours * 3600 + minutes * 60 + seconds;
+  // Beyond 99:59:59 it is a number of another kind.
   return Math.floor(total) <= LONGEST ? total : null;
 }
 

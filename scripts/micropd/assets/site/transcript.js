@@ -50,6 +50,7 @@ function isInside(box, link) {
  * @param {Link} link
  */
 function follow(box, before, link) {
+  // The line before is out of sight: somebody reads elsewhere.
   if (!before || !isInside(box, before) || isInside(box, link)) return;
   const below = link.getBoundingClientRect().top - box.getBoundingClientRect().top;
   box.scrollTop += below - ABOVE_SPOKEN;
@@ -73,6 +74,7 @@ function reveal() {
   const box = document.querySelector(".pd-player");
   if (!box) return;
   const { top, bottom, height } = box.getBoundingClientRect();
+  // Half of the player in view is enough: a page that moves for nothing disturbs.
   if (Math.min(bottom, innerHeight) - Math.max(top, 0) > height / 2) return;
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   box.scrollIntoView({ block: "start", behavior: isCalm ? "auto" : "smooth" });
@@ -81,12 +83,14 @@ function reveal() {
 /** @param {MouseEvent} event */
 function jump(event) {
   const link = event.target instanceof Element ? event.target.closest(SECOND) : null;
+  // With these keys the link opens elsewhere, at the provider's.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const second = Number(link.dataset.t);
   if (!player?.playFrom(second)) return;
   event.preventDefault();
   reveal();
   // The address is now the one to send to somebody.
+  // Not a step of the history: Back should leave the page, not go through sentences.
   history.replaceState(history.state, "", `#t=${Math.floor(second)}`);
   showSpoken(second);
 }
@@ -99,6 +103,7 @@ function startAsAsked() {
   for (const { box, spoken } of lists) {
     const details = spoken && box.closest("details");
     if (!details) continue;
+    // A browser cannot scroll to what a closed transcript hides.
     details.open = true;
     spoken.scrollIntoView({ block: "nearest" });
     return;
