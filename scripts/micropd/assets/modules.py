@@ -12,7 +12,7 @@ from pathlib import Path
 COMMENT = re.compile(
     r"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n|/\*\* @type [^*]*\*/ ", re.MULTILINE
 )
-"""Comments that have their lines for themselves, and casts: a quarter of what is written."""
+"""Comments on lines of their own, and casts: a quarter of the text."""
 _IMPORT = re.compile(
     r'^import (?:(?:\{(?P<names>[^}]*)\}|(?P<whole>\w+)) from )?"(?P<path>[^"]+)"'
     r'(?: with \{ type: "json" \})?;\n',
@@ -56,7 +56,7 @@ class Module:
 
 
 def read_module(folder: Path, name: str) -> Module:
-    """Read one file; raises `ModuleError` where it uses what is not known here."""
+    """Read one file; raise `ModuleError` if it uses a form that this module does not know."""
     text = folder.joinpath(name).read_text(encoding="utf-8")
     if name.endswith(".json"):
         return Module(name, (), (), text)

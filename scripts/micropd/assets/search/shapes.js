@@ -1,12 +1,12 @@
 // The shapes that travel between the modules of the search, and those of the index's files.
 
 /**
- * What is asked for, by the names that the page's address has for it; `q` is what was typed.
+ * The question: words and filters by their names in the page's address; `q` has the words.
  * @typedef {Record<string, string>} State
  */
 
 /**
- * Tells whether nothing else has been asked for since.
+ * Tells whether a question is still the latest one.
  * @typedef {() => boolean} IsCurrent
  */
 

@@ -38,8 +38,8 @@ export class Media {
   }
 
   /**
-   * WebKit leaves captions off until the whole system wishes for them: but a video that is watched
-   * in a classroom, or without sound, is nothing without.
+   * WebKit leaves captions off unless the system's settings ask for them. In a classroom, or
+   * without sound, a video needs them.
    */
   showCaptions() {
     const track = this.media.querySelector(/** @type {"track"} */ ("track[default]"))?.track;

@@ -23,7 +23,7 @@ export function parseStart(text) {
 }
 
 /**
- * The end of an address, which is changed by a click on a sentence, goes before its middle.
+ * Looks at the end of an address first: a click on a sentence changes that part.
  * @param {{ hash: string, search: string }} address
  */
 export function findStart({ hash, search }) {

@@ -44,7 +44,7 @@ function isInside(box, link) {
 }
 
 /**
- * Read along: but whoever has scrolled elsewhere is left there.
+ * Keeps the spoken line in view, unless the reader has scrolled elsewhere.
  * @param {HTMLElement} box
  * @param {Link | null} before
  * @param {Link} link

@@ -9,7 +9,7 @@ import { fits, readTests } from "./values.js";
 /** @import { Found, Hit, IsCurrent, State } from "../shapes.js" */
 
 /**
- * What answers a query, by number, and what of it fits the filters, best first.
+ * Returns the documents that answer the words, and those that fit the filters too, best first.
  * @param {Files} files
  * @param {State} state
  * @returns {Promise<Found & { numbers: number[] }>}

@@ -9,7 +9,7 @@ import { WEIGHTS } from "./weights.js";
 const SHORTEST_END = 3;
 
 /**
- * Words that titles, tools or tags have as one stand for both of the pair: "power point".
+ * Looks up pairs that titles, tools or tags write as one word: "power point".
  * @param {Files} files
  * @param {Term[]} terms
  */
@@ -37,7 +37,7 @@ function addForms(term, { forms, groups }) {
 }
 
 /**
- * A word that is nowhere stands for its two parts where these are together: "smartboard".
+ * Looks up the two parts of a word that is nowhere, where they stand together: "smartboard".
  * @param {Files} files
  * @param {string} word
  * @returns {Promise<Meaning | null>}

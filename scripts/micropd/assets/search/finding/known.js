@@ -8,7 +8,7 @@ import { slipsTo } from "./slips.js";
 const kept = new WeakMap();
 
 /**
- * The word that somebody may have meant; slips at its start count, too.
+ * Returns the word that somebody may have meant; it may also differ in its first letters.
  * @param {Files} files
  * @param {string} word
  * @param {number} most

@@ -27,7 +27,7 @@ export async function findMoments(files, card, terms) {
 }
 
 /**
- * A line that ends in the next one has said that one, too.
+ * Leaves out a line whose words another line has shown already.
  * @param {Moment[]} lines
  */
 function keepDifferent(lines) {

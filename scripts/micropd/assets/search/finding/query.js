@@ -19,7 +19,7 @@ export function readQuery(text) {
 }
 
 /**
- * Whoever pastes a letter is best understood by its long words: they are the rare ones.
+ * The long words of a pasted letter tell best what is meant: they are the rare ones.
  * @param {string[]} words
  */
 function keepLongest(words) {

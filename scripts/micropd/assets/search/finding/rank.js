@@ -36,7 +36,7 @@ export async function search(files, query) {
   weigh(telling, files);
   const hits = sortHits(addUp(telling, files));
   if (words.length > 1 || !words[0].isShort) return { hits, terms: telling };
-  // What begins so is meant more often than what has these letters as a word.
+  // Most people mean a word that begins like this, and few the word of two letters itself.
   const preview = previewHits(files, query);
   const known = new Set(preview.map(([number]) => number));
   const further = hits.filter(([number]) => !known.has(number));

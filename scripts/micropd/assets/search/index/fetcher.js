@@ -62,7 +62,7 @@ export class Fetcher {
     const before = fetched.get(path);
     if (before) return before;
     const found = this.fetch(path, read);
-    // What failed once may work when the connection is back.
+    // A file that failed once may come when the connection is back.
     found.catch(() => fetched.delete(path));
     fetched.set(path, found);
     return found;

@@ -3,7 +3,7 @@ import { element } from "../element.js";
 import { MINUTES } from "../facets.js";
 
 /**
- * What the buttons do comes with the script.
+ * Draws the field and its buttons, which do nothing before the script is here.
  * @param {HTMLElement} host
  */
 export function fillBox(host) {

@@ -1,4 +1,4 @@
-// What is fetched at the first wish to search: the script, and beside it what it will want first.
+// Fetches the script at the first wish to search, and beside it the files that it wants first.
 // Why: decisions.md#what-does-the-search-fetch-and-when
 import { element } from "../element.js";
 import { guessWords } from "./guess.js";
@@ -30,7 +30,7 @@ export function fetchEarly(path, settings, readTyped) {
 }
 
 /**
- * Whoever reads the answer sees the failure.
+ * Asks for a file; a failure shows when the script reads the answer.
  * @param {Settings} settings
  * @param {string} path
  */

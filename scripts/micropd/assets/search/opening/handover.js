@@ -1,4 +1,4 @@
-// How what every page has calls the script that is fetched when somebody wants to search.
+// The call from the opener, which every page has, to the script that is fetched for a search.
 /** @import { Settings } from "../shapes.js" */
 
 /**

@@ -57,7 +57,7 @@ class SearchOpener {
   }
 
   /**
-   * What is pressed before the script is here is pressed once more when it is.
+   * Remembers a button that was pressed too early, and presses it once the script is here.
    * @param {Event} event
    */
   keep({ target }) {

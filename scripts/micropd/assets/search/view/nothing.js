@@ -1,4 +1,4 @@
-// What is shown where nothing was found: words that are near, what there is, and somebody to ask.
+// Shows where to go when nothing was found: similar words, topics, and somebody to ask.
 import { element } from "../element.js";
 import { fillRequest } from "./request.js";
 /** @import { State } from "../shapes.js" */

@@ -53,14 +53,14 @@ export class Panel {
     filters.place.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLSelectElement) this.change({ [target.name]: target.value });
     });
-    // Whoever comes back shall find what they have left.
+    // Somebody who comes back finds the search as it was.
     results.list.addEventListener("click", () => this.address.flush());
     results.list.addEventListener("click", followBeside);
   }
 
   /** @param {KeyboardEvent} event */
   press(event) {
-    // What an input method takes for itself is not meant for us; Safari tells it by the code.
+    // Keys that an input method takes are not for us; Safari tells that by this code alone.
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter") this.open(event);
     // In a dialog, Escape closes it: browsers do that.
@@ -118,7 +118,7 @@ export class Panel {
   }
 
   /**
-   * Returns what tells whether nothing else has been asked for since.
+   * Returns a function that tells whether this is still the latest question.
    * @returns {IsCurrent}
    */
   watch() {
@@ -145,7 +145,7 @@ export class Panel {
   /** @param {IsCurrent} isCurrent */
   async find(isCurrent) {
     if (isIdle(this.state)) return this.rest(isCurrent);
-    // Where nothing stands yet, anything is better than to wait.
+    // An empty list need not wait: any first answer is better than none.
     const patience = this.listing.length ? PATIENCE : 0;
     let isWaiting = true;
     const first = setTimeout(() => this.preview(() => isWaiting && isCurrent()), patience);
@@ -177,7 +177,7 @@ export class Panel {
   }
 
   /**
-   * Nothing is asked for: whoever holds the panel shows something of its own.
+   * Nothing is asked for: the page shows its own content in place of results.
    * @param {IsCurrent} isCurrent
    */
   async rest(isCurrent) {
@@ -208,7 +208,8 @@ export class Panel {
   }
 
   /**
-   * What was pressed is gone; whoever touches would only get a keyboard over the results.
+   * The pressed button is gone, so the field gets the focus; after a touch, a keyboard would hide
+   * the results.
    * @param {MouseEvent} event
    */
   refocus(event) {

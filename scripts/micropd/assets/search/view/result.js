@@ -77,7 +77,7 @@ function drawPicture({ picture, length }, root) {
   if (picture) {
     // Without words, since the title beside it says the same.
     const look = { alt: "", loading: "lazy", width: 640, height: 360 };
-    // Last: what is said of its loading has to be known before it begins.
+    // `src` is last: loading starts with it, and has to know `loading` and the size by then.
     drawn.append(element("img", { ...look, src: addressOf(picture, root).href }));
   }
   if (length) drawn.append(span("pd-card__length", clock(length)));
