@@ -33,7 +33,7 @@ class Outcome:
 
 
 def count(library: Library, host_paths: Collection[str]) -> Counts:
-    """Count what there is of a site, of which the host has rendered some pages."""
+    """Count the parts of a site; `host_paths` are the pages that the host has rendered."""
     # Issues are outputs of ours, but the host renders them: they are among its paths already.
     ours = (output for output in list_outputs(library) if not output.is_hosted)
     kinds = Counter(output.kind for output in ours)

@@ -33,7 +33,7 @@ class Holdings:
 
 
 def collect_holdings(content: Content, wishes: Wishes = EVERYTHING) -> Holdings:
-    """Join what is public in the sources, whatever else is wrong with them."""
+    """Join all that is public in the sources; mistakes elsewhere do no harm."""
     extra = content.config.settings.extra
     tools, tags = _list_spellings(extra.tools), _list_spellings(extra.tags)
     videos = [

@@ -1,4 +1,4 @@
-"""What is made from one video or one issue: its page, former addresses, files beside it."""
+"""The outputs of one video or one issue: its page, former addresses, files beside it."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def list_video_pages(video: Video) -> Iterator[Output]:
 
 
 def list_video_files(video: Video) -> Iterator[Output]:
-    """Yield what lies beside a video's page, but for what is said in the video."""
+    """Yield the files beside a video's page, without captions and transcript."""
     if has_drawn_poster(video):
         key = _key_of_name(video)
         yield Output(path=urls.poster(video), kind="file", source=video, key=key)

@@ -1,4 +1,4 @@
-"""Videos and issues joined, ordered and grouped: what the pages and feeds are made from."""
+"""The public videos and issues, joined, ordered and grouped; pages and feeds are made from them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every output of the site: where it stands, what it is, and what it is made from.
+"""Every output of the site: its place, its kind and its source.
 
 Checks, links, counts, navigation and writers all ask here, so that no output is ever forgotten.
 """
@@ -78,11 +78,11 @@ FOLDERS = {
     urls.SEARCH: "its search",
     urls.FRAMES: "what stands around a page",
 }
-"""Folders in which only we write, and what for: names in them are hashes, or change with us."""
+"""Folders in which only we write, and their purposes; names in them are hashes, or may change."""
 
 
 def list_outputs(holdings: Holdings) -> Iterator[Output]:
-    """Yield all that does not depend on what is said in the videos."""
+    """Yield every output that needs no captions and no transcript."""
     yield from (row.output for row in ROWS if row.has_content(holdings))
     yield from list_listings(holdings)
     for video in holdings.videos:

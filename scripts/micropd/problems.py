@@ -92,7 +92,7 @@ def quote(value: object) -> str:
 
 
 def show(text: str) -> str:
-    """Make what nobody can see visible, so that a message stays on its line."""
+    """Make invisible characters visible, so that a message stays on its line."""
     if text.isprintable():
         return text
     return "".join(character if character.isprintable() else "�" for character in text)

@@ -26,7 +26,7 @@ ASSETS = "assets/micropd/"
 SEARCH = "search/"
 SEARCH_START, SEARCH_CARDS = f"{SEARCH}start.json", f"{SEARCH}cards.json"
 FRAMES = "micropd-frame/"
-"""Where pages stand that the host renders only for what it draws around them."""
+"""Folder of the pages that the host renders only to get a frame."""
 HOST_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """What hosts make for their own use."""
 
@@ -131,7 +131,7 @@ def is_page(path: str) -> bool:
 
 
 def root_of(path: str) -> str:
-    """Return what leads from a path back to the home page: `../` for each folder."""
+    """Return the way from a path back to the home page: `../` for each folder."""
     return "../" * path.count("/") or "./"
 
 

@@ -1,4 +1,4 @@
-"""The pages that the host renders only for what it draws around them."""
+"""The pages that the host renders only so that we can cut a frame out of them."""
 
 from __future__ import annotations
 

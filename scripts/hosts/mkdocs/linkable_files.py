@@ -29,7 +29,7 @@ class LinkableFiles(Files):
         self._library, self._config, self._copied = library, config, copied
 
     def copy_static_files(self, *wishes: Any, **options: Any) -> None:
-        """Copy as the host does what is not in its place yet."""
+        """Copy the files that are not in place yet, as the host does."""
         # What lies beside the issues was added after all others had been copied.
         left = [file for file in self if file.src_uri not in self._copied]
         Files(left).copy_static_files(*wishes, **options)

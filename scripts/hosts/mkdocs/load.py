@@ -86,7 +86,7 @@ def _additions(text: str, path: Path) -> str:
     # For `mkdocs build` a project names our hook itself; here twice, it would hear each event
     # twice.
     if not any(Path(hook).name == _HOOK.name for hook in hooks):
-        # Of two equal keys YAML takes the last.
+        # YAML takes the last of two equal keys.
         lines.append(f"hooks: {json.dumps([*hooks, _HOOK.as_posix()])}")
     if "docs_dir" not in whole and not (path.parent / "docs").is_dir():
         lines.append(f"docs_dir: {json.dumps(_NO_DOCS.as_posix())}")

@@ -99,7 +99,7 @@ class PageEvents:
         return self._complete(output, root).replace("</head>", f"{head}</head>", 1)
 
     def collect(self) -> Drawn:
-        """Return what came of all pages, once they are rendered."""
+        """Return the results of all pages, once they are rendered."""
         return Drawn(
             frames=self._frames.collect(), bodies=self._issues.bodies,
             pages=self._written.found, paths=self._host_paths,

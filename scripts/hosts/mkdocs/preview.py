@@ -62,7 +62,7 @@ class Preview:
         wishes = replace(self._wish(), site_url=self.url)
         try:
             self._tell(build_site(self._root, self._site, wishes, draw_site))
-        except Exception:  # whoever edits a template sees what is wrong, and mends it
+        except Exception:  # somebody edits a template, sees what is wrong, and mends it
             _log.exception("The site was not built.")
             self._tell(Outcome())
         # After each build: `docs_dir` may be another, and a folder may have come since.

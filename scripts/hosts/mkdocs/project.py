@@ -55,7 +55,7 @@ def _build(host: MkDocsHost, site: Site, folder: Path) -> None:
 
 
 def _tell(error: Exception) -> None:
-    """Say what the host said, which is not about any one place that we know."""
+    """Pass on the host's message, which names no place that we know."""
     if isinstance(error, MkDocsException):
         _log.error(error.format_message())
     else:
@@ -64,7 +64,7 @@ def _tell(error: Exception) -> None:
 
 
 def _explain(site: Site, error: Exception) -> tuple[Problem, ...]:
-    """Return what the checks say of a configuration at which the host stopped early."""
+    """Return the problems of a configuration at which the host stopped early."""
     # Where MkDocs stops at its configuration, nobody has asked for the checks yet.
     problems = check_project(site.root, site.wishes)
     if has_errors(problems):

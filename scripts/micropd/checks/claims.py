@@ -43,7 +43,7 @@ def find_problems(content: Content) -> Iterator[Problem]:
 def find_clashes(
     claims: Iterable[Claim], rule: str, expected: str, severity: Severity = "error"
 ) -> Iterator[Problem]:
-    """Yield a problem for each claim to what somebody else claimed before."""
+    """Yield a problem for each claim that somebody else has made before."""
     first: dict[str, Claim] = {}
     for claim in claims:
         # The first keeps it: each further one is told of the first, and not of one another.

@@ -101,7 +101,7 @@ def _list_below(section: str, paths: Iterable[str]) -> set[str]:
 
 
 def _find_fix(link: _Link, live: Container[str], names: Mapping[str, Vocabulary]) -> str:
-    """Name what was most likely meant, as it has to be written there."""
+    """Name the address that was most likely meant, as it has to be written there."""
     page_of_file = f"{posixpath.dirname(link.path)}/"
     # The video exists, so a name that is near would be another video's file.
     if page_of_file in live and page_of_file != urls.LIBRARY and link.path.endswith(_FILES):

@@ -18,7 +18,7 @@ def find_problems(content: Content) -> Iterator[Problem]:
     uses: dict[tuple[object, ...], list[_Use]] = {}
     for origin, record in (*content.records, *content.extra):
         for steps, _ in find_marked(record, Mark.KEPT):
-            # Of several files that make up `extra:`, one has the key.
+            # Several files may make up `extra:`, and only one of them has the key.
             if origin.has_key(*steps):
                 # Without the numbers of items: `resources[0]` and `resources[1]` are one kind of
                 # key.

@@ -31,7 +31,7 @@ _FILE_FIX = "rename the file"
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
-    """Yield a problem for each path that cannot be what its source wants."""
+    """Yield a problem for each path that its source cannot have."""
     written = list(map(_claim_written, list_written(content)))
     claims = [*_our_claims(content, _list_ancestors(written)), *written]
     yield from find_clashes(claims, "path-claimed", _EXPECTED)
@@ -43,7 +43,7 @@ def find_problems(content: Content) -> Iterator[Problem]:
 
 
 def _intruders(written: Iterable[Claim]) -> Iterator[Problem]:
-    """Find what lies in a folder in which only the site itself may write."""
+    """Find files of the coach's in folders in which only the site may write."""
     for claim in written:
         for folder, purpose in outputs.FOLDERS.items():
             # Such as `docs/search.md`, a page of the coach's that meets nothing of ours.
@@ -90,7 +90,7 @@ def _folder_clashes(claims: Iterable[Claim]) -> Iterator[Problem]:
 
 
 def _fold(path: str) -> str:
-    """Return what is the same for names that some file systems take for one."""
+    """Return a form that is equal for names that some file systems take for one."""
     # macOS takes é for e with an accent behind it. Nearly all paths are ASCII: a faster way for
     # those.
     return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()

@@ -36,7 +36,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The names that there are; of what could not be read, any name may exist."""
+    """The names that exist; None where a source could not be read, so any name may exist."""
 
     videos: Named | None
     series: Named | None

@@ -1,4 +1,4 @@
-"""Shortcodes in hand-written pages and issues that say what nobody can show."""
+"""Shortcodes in hand-written pages and issues that cannot work."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Resolver:
     _seen: set[int] = field(default_factory=set)
 
     def resolve(self, node: yaml.Node, *path: str) -> yaml.Node:
-        """Return what stands for a node; within groups and lists it is put in their place."""
+        """Return the node with values for its variables; change groups and lists in place."""
         if node.tag == TAG:
             return self._take(node, path)
         if id(node) not in self._seen:  # aliases may lead back to where they are

@@ -69,7 +69,7 @@ def _find_strange_tags(origin: Origin) -> Iterator[Problem]:
 
 
 def _find_invisible(origin: Origin) -> Iterator[Problem]:
-    """Find codes of what no page and no feed can hold."""
+    """Find codes of characters that no page and no feed can hold."""
     for node in nodes_below(origin.node):
         if isinstance(node, yaml.ScalarNode) and node.style and INVISIBLE.search(node.value):
             got, fix = "the code of an invisible character", r"remove what starts with \x or \u"

@@ -20,7 +20,7 @@ _PATH = "mend its path, which counts from the project's folder, or remove the li
 
 
 def check_value(origin: Origin, steps: tuple[str, ...], root: Path) -> Iterator[Problem]:
-    """Yield what is wrong with a value that has the right shape; `root` is the project's folder."""
+    """Yield the problems of a value with the right shape; `root` is the project's folder."""
     check, node = _CHECKS.get(".".join(steps)), origin.find(*steps)
     if check and node.value and kind_of(node) not in ("nothing", "unknown"):
         yield from check(origin, steps, root)

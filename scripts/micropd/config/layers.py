@@ -106,7 +106,7 @@ def _no_keys(tree: yaml.Node, file: str) -> Problem:
 
 
 def _find_odd_form(tree: yaml.MappingNode, file: str, text: str) -> Iterator[Problem]:
-    """Find what is YAML, but nothing that a line can be added to."""
+    """Find forms of YAML to which no line can be added."""
     # Our defaults are added as lines at the left edge.
     if tree.flow_style or tree.start_mark.column:
         expected, fix = "keys at the left edge", "start each key in the first column, without {"

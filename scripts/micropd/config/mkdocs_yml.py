@@ -47,7 +47,7 @@ class ConfigSource:
         return self.settings.zone
 
     def knows(self, key: str) -> bool:
-        """Whether what a list below `extra:` does not name does not exist."""
+        """Whether a list below `extra:` is known as a whole, so that it names all there is."""
         return self.is_complete and key not in self.damaged
 
 
@@ -62,12 +62,12 @@ class _OurKeys:
 
 
 def read_config(root: Path, environment: Mapping[str, str] | None = None) -> ConfigSource:
-    """Read `mkdocs.yml` below `root`; what is wrong there falls back to the default."""
+    """Read `mkdocs.yml` below `root`; a value with a mistake becomes the default."""
     layers, faults = read_layers(root, environment)
     found = _OurKeys()
     for layer in layers:
         _read_extra(layer, found)
-    # Of what stood in damaged lines nothing is known, least of all that it is missing.
+    # Nobody knows what stood in damaged lines, so nothing can be told to be missing.
     is_damaged = has_errors(faults)
     problems = faults if is_damaged else [*faults, *_check_top(layers, root), *found.problems]
     extra = Extra()
@@ -117,7 +117,7 @@ def _read_extra(layer: Layer, found: _OurKeys) -> None:
         return
     # A group of its own with the same place: positions of problems stay right.
     mine = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
-    # Of two layers that have a key, the first one counts, as for the host.
+    # If two layers have a key, the first one counts, as it does for the host.
     mine.value = [(k, v) for k, v in node.value if k.value in _KNOWN.words - found.plain.keys()]
     reader = PlainReader(layer.file, list(layer.lines))
     plain = reader.read(mine)

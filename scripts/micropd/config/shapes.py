@@ -1,4 +1,4 @@
-"""The shapes that values of `mkdocs.yml` may have: what the host takes a text for, and lists."""
+"""The shapes that values of `mkdocs.yml` may have, such as text, number, list or group."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def nodes_below(node: yaml.Node, seen: set[int] | None = None) -> Iterator[yaml.
 
 
 def find_unreadable(origin: Origin) -> Iterator[Problem]:
-    """Yield a problem for each value that the host takes for what cannot be, such as 2026-02-30."""
+    """Yield a problem for each value that the host cannot read, such as the date 2026-02-30."""
     for node in nodes_below(origin.node):
         if not _can_be_read(node):
             yield dataclasses.replace(origin, node=node).problem(

@@ -1,4 +1,4 @@
-"""What the model says of each field in words: what it is for, how it is written, an example.
+"""Reads the words about each field of the model: its purpose, its form and an example.
 
 The words are the text below a field, and end with the example. Python does not keep them, and
 pydantic would look for them in every build; so they are read only when a schema or page is made.
@@ -36,7 +36,7 @@ class Declared:
 
 
 def read_declared(model: Any) -> dict[str, Declared]:
-    """Return what is said of each field of a record, in the order of the fields."""
+    """Return the words about each field of a record, in the order of the fields."""
     # A record may inherit fields from another, whose text stands there; the last is `object`.
     said = {name: text for record in model.__mro__[:-1] for name, text in _read_texts(record)}
     return {name: _read(said[name], model, name) for name in model.__pydantic_fields__}

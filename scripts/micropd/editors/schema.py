@@ -95,7 +95,7 @@ def _say(model: Any, name: str, declared: Declared) -> Schema:
 
 
 def _reword(value: Any, declared: Declared) -> Any:
-    """Leave out what is said of the parts of a value, but for what an editor says of a mistake."""
+    """Leave out the words about parts of a value; keep those that an editor shows at a mistake."""
     if isinstance(value, list):
         return [_reword(part, declared) for part in value]
     if not isinstance(value, dict):

@@ -55,7 +55,7 @@ def _show(name: str, declared: Declared) -> Snippet:
 
 
 def _ask(declared: dict[str, Declared], names: Iterable[str]) -> list[str]:
-    """Return a line for each key, in which what is to be typed stands as a placeholder."""
+    """Return a line for each key, with a placeholder for the value."""
     return [_ask_one(n, declared[name].example) for n, name in enumerate(names, start=1)]
 
 

@@ -69,7 +69,7 @@ Level = Annotated[
 ]
 CaptionState = Annotated[
     _CaptionWord,
-    # Whoever writes `yes` says that there are captions, not that somebody read them.
+    # `yes` says that there are captions, not that somebody has read them.
     BeforeValidator(
         _choice(
             *get_args(_CaptionWord),

@@ -35,7 +35,7 @@ MAILTO = r"""mailto:[^\s<>"@]+@[^\s<>"@]+"""
 
 
 def text(pattern: str, **more: Any) -> Schema:
-    """Describe text of which the whole, but for white space around it, fits a pattern."""
+    """Describe text that fits a pattern as a whole, apart from white space around it."""
     return {"type": "string", "pattern": rf"^\s*(?:{pattern})\s*$", **more}
 
 

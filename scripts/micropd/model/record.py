@@ -16,7 +16,7 @@ STRICT = ConfigDict(extra="forbid", defer_build=True)
 
 # Why: decisions.md#why-do-marks-in-the-models-types-replace-lists-of-fields
 class Mark(enum.Enum):
-    """What a field's type says about it beyond its form, for whoever looks for such fields."""
+    """What a field's type says beyond its form; code finds such fields by it."""
 
     MARKDOWN = enum.auto()
     """People read it, with links and pictures: checks and the search look into it."""

@@ -13,7 +13,7 @@ class Chips:
     """Draws each chip once for all watch pages; from each of them, the way home is the same."""
 
     def __init__(self, root: str) -> None:
-        """Take what leads home from a watch page."""
+        """Take the way home from a watch page."""
         self._root = root
         self._drawn: dict[tuple[str, str], Markup] = {}
         self._draw = templates.macro("chip.html", "chip")

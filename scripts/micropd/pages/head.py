@@ -1,4 +1,4 @@
-"""What every page says about itself in `<head>`: previews, feeds, our script."""
+"""The `<head>` of every page: facts for previews, links to feeds, our script."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from micropd.settings import Settings
 
 
 class Heads:
-    """Tells what each page of one site says in its `<head>`."""
+    """Renders the `<head>` of each page of one site."""
 
     def __init__(self, settings: Settings) -> None:
-        """Look at our script as it is now."""
+        """Take the settings, and the script as it is now."""
         self._settings = settings
         self._served = read_served()
         self._shared: dict[str, str] = {}

@@ -20,7 +20,7 @@ def render(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _find_target(output: Output) -> tuple[str, str]:
-    """Return the present address of what had another one, and its title."""
+    """Return the present address and the title of a video or issue that has moved."""
     if isinstance(output.source, Issue):
         return urls.issue_page(output.source.slug), output.source.front.title
     assert output.source

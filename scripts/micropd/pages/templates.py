@@ -41,7 +41,7 @@ def render(name: str, **values: Any) -> str:
 
 
 def macro(name: str, part: str) -> Callable[..., Markup]:
-    """Return a macro of the template `name`: for what stands many times on a page, or on all."""
+    """Return a macro of the template `name`: for parts that are drawn thousands of times."""
     # A macro needs no context of its own: where thousands are drawn, that is most of the time.
     drawn: Callable[..., Markup] = getattr(environment().get_template(name).module, part)
     return drawn

@@ -40,7 +40,7 @@ def proper_names(model: Any) -> dict[str, str]:
 
 
 def proper_name(model: Any, key: str) -> str:
-    """Return the name of the field for which a word was typed; a strange word as it is."""
+    """Return the name of the field that a word means; return a strange word as it is."""
     return proper_names(model).get(key, key)
 
 

@@ -36,7 +36,7 @@ _MOST_ROUNDS = 40
 def salvage_record(
     model: Any, plain: Plain, origin: Origin, zone: dt.tzinfo = dt.UTC
 ) -> tuple[Any, Origin]:
-    """Return the record as far as it is right, or None, and its origin with misspelt keys known."""
+    """Return a record of the parts that are right, or None; its origin knows misspelt keys."""
     # What was read must stay as it is: problems quote it.
     plain = copy.deepcopy(with_proper_names(model, plain))
     place = origin.place()
@@ -86,7 +86,7 @@ class _Mender:
         return (kind == "missing" and self._holds(steps)) or self._replace(steps)
 
     def _replace(self, steps: tuple[Step, ...]) -> bool:
-        """Put in the next value; where none fits, leave the key out, or what it is in."""
+        """Put in the next value; if none fits, remove the key, or the group around it."""
         if not steps:
             return False
         holder, last, turn = self._holder(steps), steps[-1], self._tried[steps]
@@ -108,7 +108,7 @@ class _Mender:
             self.typed |= {near: (name,)} if len(steps) == 1 else {}
 
     def _reach(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-        """Return the steps as far as they lead: what was made of a text is not in the file."""
+        """Return the steps that exist in the file; a text there may have become a group."""
         value = self._plain
         for number, step in enumerate(steps):
             kind: Any = list if isinstance(step, int) else dict

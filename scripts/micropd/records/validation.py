@@ -27,7 +27,7 @@ _WRONG_FORMS = {"dataclass_type": _GROUP, "dict_type": _GROUP, "tuple_type": _LI
 def validate_record(
     model: Any, plain: Plain, origin: Origin, zone: dt.tzinfo = dt.UTC
 ) -> tuple[Record | None, list[Problem]]:
-    """Make a `model` of what a node says; dates without an offset are in `zone`.
+    """Make a `model` of plain values; dates without an offset are in `zone`.
 
     Returns the record, or None, and every problem, placed at the value it is about.
     """
@@ -60,7 +60,7 @@ def find_steps(detail: ErrorDetails) -> tuple[Step, ...]:
 
 
 def without_echoes(problems: Sequence[Problem]) -> list[Problem]:
-    """Leave out what is only the consequence of a comment that ate the value."""
+    """Leave out problems that only follow from a comment that swallowed the value."""
     eaten = {(p.place.file, p.place.line) for p in problems if p.rule == "hash-comment"}
     echoes = ("missing-value", "empty-text", "bad-id")
     return [

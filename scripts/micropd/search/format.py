@@ -1,4 +1,4 @@
-"""The form of the index's files: what the script in the browser has to know as well.
+"""The form of the index's files, which the script in the browser has to know as well.
 
 Both read the numbers and names of `assets/search/index/format.json`; the browser's names for the
 shapes below stand in `assets/search/shapes.js`.
@@ -19,7 +19,7 @@ _FORMAT: Final[dict[str, Any]] = json.loads(
 VERSION: Final[int] = _FORMAT["version"]
 """Grows with every change that an older script would misread: a tab may be open for weeks."""
 FRONT: Final[tuple[str, ...]] = tuple(_FORMAT["front"])
-"""The slots of a document in front of what is said: title and question, names, what is written."""
+"""The slots of a document in front of its speech: title and question, names, other texts."""
 CARD: Final[tuple[str, ...]] = tuple(_FORMAT["card"])
 """The columns of a card."""
 KINDS: Final[tuple[str, ...]] = tuple(_FORMAT["kinds"])
@@ -33,7 +33,7 @@ LONGEST_PREFIX: Final = 5
 CARDS_AT_ONCE: Final = 1024
 """How many cards are fetched at once, the newest: as many as a slow line carries while it waits."""
 CARDS_FURTHER: Final = 16
-"""How many each further file of cards holds, of which a result may want any."""
+"""How many cards each further file holds; a result may want any of these files."""
 
 Card = list[Any]
 """What a result shows, by the columns above; empty values at the end are left out."""
@@ -50,7 +50,7 @@ class Start(TypedDict):
 
 
 class FirstCards(TypedDict):
-    """`search/cards.json`: the newest cards, and what every answer needs."""
+    """`search/cards.json`: the newest cards, and the facts that every answer needs."""
 
     folder: str
     cards: list[Card]

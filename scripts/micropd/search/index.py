@@ -100,7 +100,7 @@ class SearchIndex:
     def _collect_cards(
         self, documents: Sequence[Document]
     ) -> tuple[FirstCards, Iterator[Sequence[Card]]]:
-        """Return the newest cards with what every answer needs, and the further ones by files."""
+        """Return the first file of cards, and the cards of each further file."""
         topics = self._library.topics
         tools, tags = (Names(topic.name for topic in topics[kind]) for kind in ("tools", "tags"))
         cards = [_card(document, tools, tags) for document in documents]
@@ -126,7 +126,7 @@ def _blocks(cards: Sequence[Card]) -> Iterator[Sequence[Card]]:
 
 
 def _card(document: Document, tools: Names, tags: Names) -> Card:
-    """Return what a result shows."""
+    """Return the row that a result is drawn from."""
     video = document.video
     values: dict[str, Any] = {
         "path": document.path,

@@ -50,7 +50,7 @@ class Postings:
             self.counts.append(len(slots))
 
     def append(self, other: Postings) -> None:
-        """Take in what another one knows of the documents that come next."""
+        """Take in the postings of the documents that come next."""
         before = self._next
         for language, found in other._by_word.items():
             by_word = self._of(language)
@@ -92,7 +92,7 @@ def _join(lists: Sequence[list[int]]) -> Sequence[int]:
 
 
 def _drop_common(groups: list[Group], counts: Sequence[int]) -> list[Group]:
-    """Of words that are said nearly everywhere keep only what is written with intent."""
+    """Keep the words that are said nearly everywhere only where somebody wrote them."""
     if len(counts) < _COMMON_FROM:
         return groups
     owner, is_front = _locate(counts)
@@ -108,7 +108,7 @@ def _drop_common(groups: list[Group], counts: Sequence[int]) -> list[Group]:
 
 
 def _locate(counts: Sequence[int]) -> tuple[list[int], list[bool]]:
-    """Return each slot's document, and whether it stands in front of what is said."""
+    """Return each slot's document, and whether the slot stands in front of the passages."""
     owner = [number for number, count in enumerate(counts) for _ in range(count)]
     is_front = [place < len(FRONT) for count in counts for place in range(count)]
     return owner, is_front

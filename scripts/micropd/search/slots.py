@@ -1,4 +1,4 @@
-"""What is read of each thing that can be found: its words, apart by their weight."""
+"""The words of each video, issue and page, in slots: one for each weight and passage."""
 
 from __future__ import annotations
 

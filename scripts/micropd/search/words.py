@@ -40,7 +40,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _fold_run(run: str) -> str:
-    """Fold what stands between ASCII characters: a letter of a word, a mark, a foreign word."""
+    """Fold a run of characters outside ASCII: a letter of a word, a mark, a foreign word."""
     # In this order: marks are only apart from their letters once the text is decomposed.
     run = _MARKS.sub("", unicodedata.normalize("NFKD", run)).translate(_ALIKE)
     return _APOSTROPHES.sub("", run)
