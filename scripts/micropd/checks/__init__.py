@@ -11,6 +11,7 @@ from micropd.checks import (
     chapters,
     claims,
     contents,
+    dates,
     dead_links,
     files,
     images,
@@ -71,7 +72,8 @@ def check_content(content: Content, wishes: Wishes = EVERYTHING) -> list[Problem
     problems = content.problems
     for rule_set in _RULE_SETS:
         problems += _without_stand_ins(rule_set.find_problems(content))
-    # Not a rule set: whether a link is dead depends on what is public, and so on the wishes.
+    # No rule sets: what is ahead of its time, and what is public, depends on the wishes.
+    problems += dates.find_problems(content, wishes)
     return [*problems, *dead_links.find_problems(content, wishes)]
 
 

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
 from micropd.model.video import Video
-from micropd.problems import Problem
+from micropd.problems import Problem, quote
 from micropd.sources.captions import CaptionsSource
 from micropd.sources.content import Content
 from micropd.yaml.origin import Origin
 
+_TIMES_AS_LONG = 4
+_LONG_SILENCE = 15 * 60
+"""Only both together tell that hours were written for minutes."""
 _GRACE_SECONDS = 5
 """The last caption often stays on a little longer than the picture."""
 
@@ -36,4 +39,11 @@ def _beyond_end(origin: Origin, video: Video, read: CaptionsSource) -> Iterator[
                 expected=f"captions that end with the video, at {format_clock(end)}",
                 got=f"some until {format_clock(int(last))}",
                 fix="name the captions of this video, or mend the duration",
+            )  # fmt: skip
+        elif last > 0 and last * _TIMES_AS_LONG < end and end - last > _LONG_SILENCE:
+            yield origin.problem(
+                "duration", rule="captions-end-early", severity="warning",
+                expected=f"a length like that of the captions, {format_clock(int(last))}",
+                got=quote(format_clock(end)),
+                fix=f"write {format_clock(int(last))}, or how long it is",
             )  # fmt: skip

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from micropd.model.times import LONGEST_PLAUSIBLE_SECONDS, format_clock
 from micropd.model.video import Video
 from micropd.problems import Problem, quote
 from micropd.slugs import make_slug
 from micropd.sources.content import Content
+from micropd.sources.looks import Look
 from micropd.yaml.origin import Origin
 
 _LONGEST_TITLE = 80
 _LONGEST_SUMMARY = 200
+_SHORTEST_PLAUSIBLE = 10
+"""Whoever writes 4 means minutes."""
+_ROUNDED = 5
+_INEXACT = 0.1
 _MILLISECONDS = 1000
 # Most file systems allow a name 255 bytes.
 _LONGEST_SLUG = 200
@@ -26,6 +31,7 @@ def find_problems(content: Content) -> Iterator[Problem]:
         if entry.value:
             yield from _texts(entry.origin, entry.value.title, entry.value.summary)
             yield from _length(entry.origin, entry.value.duration)
+            yield from _against_file(entry.origin, entry.value, content.files.looks)
             yield from _topics(entry.origin, entry.value)
     for series in content.catalog.series:
         if series.value:
@@ -68,6 +74,27 @@ def _length(origin: Origin, seconds: int | None) -> Iterator[Problem]:
             got=quote(format_clock(seconds)),
             fix=f"{_readings(seconds)}; until then no length is shown",
             severity="warning",
+        )  # fmt: skip
+
+
+def _against_file(origin: Origin, video: Video, looks: Mapping[str, Look]) -> Iterator[Problem]:
+    """Compare the length with that of the file, or else with what a video may be."""
+    names = (video.url, *(source.url for source in video.sources))
+    known = next((look.seconds for look in map(looks.get, names) if look and look.seconds), None)
+    length = video.duration
+    if not length or length > LONGEST_PLAUSIBLE_SECONDS:
+        return
+    if known and abs(known - length) > max(_ROUNDED, known * _INEXACT):
+        clock = format_clock(max(1, round(known)))
+        yield origin.problem(
+            "duration", rule="duration-mismatch", expected=f"the length of the file, {clock}",
+            got=quote(format_clock(length)), fix=f"write {clock}", severity="warning",
+        )  # fmt: skip
+    elif not known and length < _SHORTEST_PLAUSIBLE:
+        yield origin.problem(
+            "duration", rule="implausible-length", got=quote(format_clock(length)),
+            expected="a length of a few seconds or more",
+            fix=f"if minutes were meant, write {length}:00", severity="warning",
         )  # fmt: skip
 
 

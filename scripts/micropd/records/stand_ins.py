@@ -28,8 +28,10 @@ Record = TypeVar("Record")
 
 # Why: decisions.md#why-do-stand-ins-take-the-place-of-mistakes
 _NAME = "micropd-stand-in"
+STAND_IN_DAY = dt.date(2000, 1, 1)
+"""Takes the place of dates that nobody can read: what it is before or after is no mistake."""
 # For a date; for a number that cannot be a time; for the choice whose absence says something.
-_VALUES = ("2000-01-01", "1000000000", "removed")
+_VALUES = (str(STAND_IN_DAY), "1000000000", "removed")
 _MOST_ROUNDS = 40
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from micropd.model.first_bytes import ENOUGH, identify
-from micropd.sources.movie_boxes import read_codecs
+from micropd.sources.movie_boxes import read_codecs, read_seconds
 from micropd.sources.picture_size import read_width
 
 
@@ -20,6 +20,8 @@ class Look:
     """As `first_bytes` calls it; None where nobody can tell."""
     codecs: tuple[str, ...] = ()
     """Those of a video's pictures."""
+    seconds: float | None = None
+    """A video's length."""
     width: int | None = None
     """A picture's, in pixels."""
 
@@ -43,4 +45,6 @@ def _look(path: str, size: int) -> Look:
         codecs = read_codecs(stream, size) if kind == "mp4" else ()
         if codecs is None:
             return Look(kind="torn")
-        return Look(kind=kind, codecs=codecs, width=read_width(kind, head, stream))
+        seconds = read_seconds(stream, size) if kind == "mp4" else None
+        width = read_width(kind, head, stream)
+        return Look(kind=kind, codecs=codecs, seconds=seconds, width=width)

@@ -1,4 +1,4 @@
-"""The codecs of an MP4 or QuickTime file, found box by box without its pictures being read."""
+"""The codecs and the length of an MP4 or QuickTime file, without its pictures being read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _Box = tuple[bytes, int, int]
 _MOST = 4096
 """More boxes side by side than any player would go through."""
 _PICTURES = (b"mdat", b"moof")
+_ENDLESS = 2**32 - 1
+"""Stands for a length that was not known yet."""
 _LONG = 1
 _TO_THE_END = 0
 
@@ -26,6 +28,17 @@ def read_codecs(stream: BinaryIO, size: int) -> tuple[str, ...] | None:
         return None
     tracks = [box for box in _boxes(stream, *movie[1:]) if box[0] == b"trak"]
     return tuple(code for track in tracks for code in _codec(stream, track))
+
+
+def read_seconds(stream: BinaryIO, size: int) -> float | None:
+    """Return the length that the file says it has; one that is sent in pieces says none."""
+    header = _find(stream, (b"", 0, size), b"moov", b"mvhd")
+    start = _read(stream, header[1], 32) if header else b""
+    layout, skipped = (">IQ", 20) if start[:1] == b"\x01" else (">II", 12)
+    if len(start) < skipped + struct.calcsize(layout):
+        return None
+    scale, length = struct.unpack_from(layout, start, skipped)
+    return length / scale if scale and length < _ENDLESS else None
 
 
 def _codec(stream: BinaryIO, track: _Box) -> Iterator[str]:
