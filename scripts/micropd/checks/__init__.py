@@ -22,6 +22,7 @@ from micropd.checks import (
     paths,
     references,
     shortcodes,
+    sizes,
     targets,
     wrapped_links,
 )
@@ -41,6 +42,7 @@ _RULE_SETS = (
     wrapped_links,
     files,
     contents,
+    sizes,
     shortcodes,
     targets,
     images,

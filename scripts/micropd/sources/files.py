@@ -38,6 +38,8 @@ class FilesSource:
     """What the files below `docs/` are that videos name, but for texts."""
     newsletter_looks: dict[str, Look] = field(default_factory=dict)
     """What the files below `newsletter/` are that issues name."""
+    has_lfs: bool = False
+    """Whether Git keeps large files elsewhere."""
     pages: list[HandWritten] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -47,6 +49,7 @@ def read_files(root: Path, docs_dir: str) -> FilesSource:
     source = FilesSource()
     source.sizes = dict(_walk(root, docs_dir, source.problems))
     source.newsletter = dict(_walk(root, "newsletter", source.problems))
+    source.has_lfs = _has_lfs(root)
     for name in source.sizes:
         if name.endswith(PAGE_ENDINGS):
             file = f"{docs_dir}/{name}"
@@ -56,6 +59,13 @@ def read_files(root: Path, docs_dir: str) -> FilesSource:
             if text is not None:
                 source.pages.append(HandWritten(show(file), name, text))
     return source
+
+
+def _has_lfs(root: Path) -> bool:
+    try:
+        return b"filter=lfs" in (root / ".gitattributes").read_bytes()
+    except OSError:
+        return False
 
 
 def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[str, int]]:
