@@ -73,6 +73,7 @@ ROWS = (
     Row(urls.SEARCH_CARDS, "asset", "its search"),
 )
 """One line for each; whatever else there is follows from a video, an issue or a topic."""
+# Why: decisions.md#which-places-are-ours
 FOLDERS = {
     urls.ASSETS: "styles and scripts",
     urls.SEARCH: "its search",

@@ -42,6 +42,7 @@ class Drawn:
     """The paths of all its pages."""
 
 
+# Why: decisions.md#why-is-a-site-made-by-a-class-that-is-told-who-works-and-where-files-go
 class Site:
     """A site on its way from what the coach wrote to the files that browsers get.
 

@@ -62,6 +62,7 @@ def chapters_file(name: str) -> str:
     return f"{video_page(name)}chapters.vtt"
 
 
+# Why: decisions.md#why-formssrtvtt
 def captions_file(file: str) -> str:
     """Path at which captions are published: as they are, or as WebVTT beside the file."""
     return file if ends_with(file, WEBVTT_ENDING) else f"{file}{WEBVTT_ENDING}"
@@ -81,6 +82,7 @@ def written_page(source: str) -> str:
     """Path of a hand-written page, by its path below `docs/`."""
     folder, _, name = source.rpartition("/")
     stem = name.rpartition(".")[0]
+    # Why: decisions.md#why-are-docs404html-and-docs404md-refused
     if (folder, stem) == ("", "404"):
         return NOT_FOUND  # as it was meant; the host would put it where no server looks
     parts = [folder] if stem in _INDEX_NAMES else [folder, stem]

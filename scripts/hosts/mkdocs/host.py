@@ -30,6 +30,7 @@ from micropd.site import Site
 _THEME = Path(__file__).parent / "theme"
 
 
+# Why: decisions.md#why-is-mkdocs-frozen
 class MkDocsHost:
     """The events of one MkDocs build that are about all of it, in the order in which they come."""
 
@@ -73,6 +74,7 @@ class MkDocsHost:
         copied: frozenset[str] = frozenset()
         if self._is_staged:
             # There is time for this: the catalog is still being read.
+            # Why: decisions.md#why-are-files-copied-while-the-catalog-is-being-read
             files.copy_static_files()
             copied = frozenset(file.src_uri for file in files)
         reading = self._read(config)

@@ -13,6 +13,7 @@ _log = logging.getLogger("mkdocs.structure.pages")
 _MESSAGE = re.compile(r"Doc file '(?P<file>[^']*)' contains an? [a-z ]*link '(?P<link>[^']*)'")
 
 
+# Why: decisions.md#which-dead-links-are-told-here-and-which-by-the-host
 def pass_over(problems: Iterable[Problem]) -> None:
     """Have the host say nothing of links that are among the problems; it forgets earlier ones."""
     # A preview builds many times in one process: filters of earlier builds would pile up.

@@ -17,6 +17,7 @@ _PLUGINS = ("search", "material/search")
 _HEADER, _HEADER_END = '<header class="md-header', "</nav>"
 
 
+# Why: decisions.md#why-a-search-of-our-own-and-not-pagefind
 def remove_theme_search(config: MkDocsConfig) -> None:
     """Keep a search that a project may have asked for from building an index of its own."""
     # Removed, not refused: MkDocs adds the plugin itself where a project names none.

@@ -51,6 +51,7 @@ def _join(parts: tuple[tuple[str, int], ...]) -> Served:
     )
 
 
+# Why: decisions.md#why-are-scripts-not-minified
 def _read(name: str) -> str:
     return join_styles(FOLDER / name) if name.endswith(".css") else join_modules(FOLDER, name)
 

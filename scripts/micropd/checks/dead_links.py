@@ -22,6 +22,7 @@ from micropd.suggestions import Vocabulary
 from micropd.wishes import EVERYTHING, Wishes
 from micropd.written import list_written
 
+# Why: decisions.md#which-dead-links-are-told-here-and-which-by-the-host
 _SECTIONS = frozenset(row.path for row in outputs.ROWS if row.section)
 _NAMED = re.compile("|".join(path.removesuffix("/") for path in sorted(_SECTIONS)))
 _FILES = (".svg", ".txt", ".vtt")

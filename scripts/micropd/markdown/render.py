@@ -14,6 +14,7 @@ _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUG
 _MARKDOWN = pyromark.Markdown(options=_OPTIONS)
 _TAGS = set(nh3.ALLOWED_TAGS) - {"area", "map", "bdo"}
 _NO_TAGS = nh3.Cleaner(tags=set())
+# Nothing else may be clicked: `javascript:` runs, and `data:` can hide a page.
 _SCHEMES = {"http", "https", "mailto"}
 _HEADING = re.compile(r"(</?h)([1-6])(?=>| )")
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

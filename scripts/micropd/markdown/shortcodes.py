@@ -61,10 +61,12 @@ def fill_shortcodes(
 
     Where a mark came out as code, the text that was typed is shown.
     """
+    # The host may take for code what we took for prose.
     if codes and "<code" in html:
         html = _CODE.sub(lambda code: _show_typed(code[0], codes), html)
     for number, code in enumerate(codes):
         mark = _mark(number)
+        # A paragraph cannot hold cards, so its tags go as well; some places have none.
         place = f"<p>{mark}</p>" if f"<p>{mark}</p>" in html else mark
         html = html.replace(place, render(code), 1) if place in html else html
     return html
@@ -77,4 +79,6 @@ def _show_typed(html: str, codes: Sequence[Shortcode]) -> str:
 
 
 def _mark(number: int) -> str:
+    # The end, or the mark of the first would begin that of the eleventh. Letters and digits alone
+    # pass any Markdown.
     return f"MicropdShortcode{number}End"

@@ -11,6 +11,7 @@ from micropd.model.kinds import Count, DateTime, Id, Language, Line, Markdown, N
 from micropd.model.record import STRICT, key
 
 
+# Why: decisions.md#why-is-a-video-declared-in-two-classes
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class About:
     """What a video is about; four keys are all that it needs: id, title, url and published."""

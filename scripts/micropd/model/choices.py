@@ -59,6 +59,7 @@ _DescriptionWord = Literal["yes", "not-needed", "no"]
 _StatusWord = Literal["draft", "published", "retired", "removed"]
 _AccessWord = Literal["public", "staff-login"]
 
+# Why: decisions.md#why-are-retired-videos-not-listed
 LISTED_STATUSES = ("published", "draft")
 """Those of videos that listings show; a draft is there only where somebody asked for drafts."""
 

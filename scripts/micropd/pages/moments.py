@@ -28,6 +28,7 @@ class Moments:
         return f'<a href="{self.before}{place}" data-t={seconds:g}>{words}</a>'
 
 
+# Why: decisions.md#why-does-a-sentence-keep-the-providers-address
 def find_moments(playback: Playback, root: str) -> Moments:
     """Return how seconds are addressed on a page from which `root` leads home."""
     if playback.playable:

@@ -15,6 +15,7 @@ Write = Callable[[Iterable[File]], list[str]]
 """Puts each file where its path says; returns the paths."""
 
 
+# Why: decisions.md#why-is-a-page-stamped-into-a-frame
 def stamp(pages: Iterable[Page], library: Library, frames: Frames) -> Iterator[File]:
     """Yield the path and the whole HTML of each page."""
     heads, site_url = Heads(library.settings), library.settings.site_url

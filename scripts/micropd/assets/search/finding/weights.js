@@ -1,5 +1,6 @@
 // Every number of the ranking, each with its reason. `make ranking` takes away one after the other,
 // and tells how many queries miss what they mean then: a number that nobody misses goes.
+// Why: decisions.md#how-are-results-ranked-and-who-says-that-it-is-right
 export const WEIGHTS = {
   // Where a word stands. A title says what a video is about; the question counts with it.
   title: 6,
