@@ -23,8 +23,8 @@ BASE = {
     "published": "2026-09-01",
 }  # fmt: skip
 
-MP4_START = "\0\0\0\x18ftypisom\0\0\0\0isommp41"
-"""As much of a file as tells what it is."""
+SHORTEST_MP4 = "\0\0\0\x18ftypisom\0\0\0\0isommp41\0\0\0\x08moov\0\0\0\x08mdat"
+"""The boxes that every file of this kind has, with nothing in them."""
 
 FULL_SITE = {
     "mkdocs.yml": """\
@@ -78,7 +78,7 @@ Hello.
 {{ video quiz }}
 """,
     "docs/index.md": "# Home\n\n{{ latest-videos 3 }}\n\n![A form](clips/form.png)\n",
-    "docs/clips/quiz.mp4": MP4_START,
+    "docs/clips/quiz.mp4": SHORTEST_MP4,
     "docs/clips/quiz.en.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nHi\n",
 }
 """A small project without a mistake."""

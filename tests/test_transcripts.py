@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from coach_files import MP4_START
+from coach_files import SHORTEST_MP4
 from micropd.links.playback import Playback
 from micropd.links.providers import VideoLink, parse_link, split_at_second
 from micropd.model.transcript import Cue, Transcript
@@ -59,7 +59,7 @@ def test_a_sentence_leads_to_its_second_without_javascript(
     tmp_path: Path, url: str, link: str
 ) -> None:
     page = page_of(
-        tmp_path, "captions: [{file: a.vtt}]", url, **{"docs__clips__a b_mp4": MP4_START}
+        tmp_path, "captions: [{file: a.vtt}]", url, **{"docs__clips__a b_mp4": SHORTEST_MP4}
     )
     cues = page.xpath("//*[@class='pd-transcript__cues']//a")
     assert [(cue.text, cue.get("data-t")) for cue in cues] == [
