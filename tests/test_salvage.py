@@ -78,6 +78,12 @@ def test_misspelt_keys_count_as_those_that_were_meant(tmp_path: Path) -> None:
     assert ("missing-key", "title") not in found
 
 
+def test_a_misspelt_key_counts_even_where_it_must_not_be_missing(tmp_path: Path) -> None:
+    video = {("urll" if key == "url" else key): value for key, value in VIDEO.items()}
+    found = {(p.rule, p.field) for p in check(tmp_path, video, ISSUE)}
+    assert {("unknown-key", "urll"), ("bad-link", "urll")} <= found, "no provider is called file"
+
+
 def test_a_misspelt_key_beside_the_right_one_changes_nothing(tmp_path: Path) -> None:
     before = check(tmp_path / "a", VIDEO, ISSUE)
     after = check(tmp_path / "b", {"seires": "other", **VIDEO}, ISSUE)

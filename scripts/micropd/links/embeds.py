@@ -42,7 +42,7 @@ class _IframeReader(HTMLParser):
 def _find_source(code: str) -> str | None:
     if "<" not in code:
         return code
-    reader = _IframeReader(convert_charrefs=True)
+    reader = _IframeReader()
     try:
         reader.feed(code)
     except AssertionError:  # how the standard library meets a broken <![…

@@ -51,7 +51,7 @@ def salvage_record(
         try:
             record = make_record(model, plain, zone)
         except ValidationError as error:
-            if not mender.mend(error.errors(include_url=False)):
+            if not mender.mend(error.errors()):
                 break
         else:
             return record, dataclasses.replace(origin, synonyms={**origin.synonyms, **mender.typed})

@@ -35,7 +35,7 @@ def validate_record(
     try:
         record: Record = make_record(model, with_proper_names(model, plain), zone)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors()
         return None, problems + [_problem(model, detail, origin) for detail in details]
     return record, problems
 
