@@ -141,6 +141,26 @@ def test_words_that_differ_by_case_or_a_plural_are_told_to_be_the_most_usual_one
     assert [f"{typed} -> {better}" for typed, better in words] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "got"),
+    [
+        ("<IMG SRC=a.png>", 'none for "a.png"'),
+        ("<img>", "none"),
+        ("![ ](a.png)", 'none for "a.png"'),
+        ("![][a]\n\n[a]: a.png", 'none for "a"'),
+        ("<img src=a.png alt=''>", None),
+        ("<img src=a.png ALT=Map>", None),
+        ("![Map](a.png)", None),
+        ("`<img>` and `![](a.png)`", None),
+    ],
+)
+def test_a_picture_without_words_is_told_however_it_is_typed(
+    tmp_path: Path, text: str, got: str | None
+) -> None:
+    problems = check(tmp_path, "videos: []\n", docs__index_md=f"{text}\n")
+    assert [one.got for one in problems] == ([got] if got else [])
+
+
 def test_every_kind_of_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     fields = (
         "thumbnail: a.png, transcript: a.md, captions: [{file: a.vtt}], "

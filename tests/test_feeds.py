@@ -263,6 +263,18 @@ def test_a_new_title_slug_or_address_keeps_the_guid(tmp_path: Path) -> None:
     assert after.entries[0].link == absolute("https://elsewhere.example/", "videos/other/")
 
 
+def test_an_issue_without_text_has_none_in_the_feed() -> None:
+    page = "https://example.org/newsletter/one/"
+    assert newsletter.make_absolute("", page) == newsletter.make_absolute(" \n", page) == ""
+
+
+def test_the_pictures_and_headings_of_an_issue_are_in_the_feed_without_their_anchors() -> None:
+    body = '<h2>A<a class="headerlink" href="#a">¶</a></h2><img src="https://x.example/a.png">'
+    html = newsletter.make_absolute(body, "https://example.org/newsletter/one/")
+    assert "¶" not in html
+    assert 'src="https://x.example/a.png"' in html
+
+
 def test_an_issue_with_a_broken_address_and_control_characters_is_in_the_feed() -> None:
     body = '<p>a&#1;b <a href="http://[bad">x</a> <a href="../y/">y</a></p>'
     html = newsletter.make_absolute(body, "https://example.org/newsletter/one/")

@@ -186,17 +186,17 @@ def test_a_removed_video_keeps_what_was_said_to_itself(tmp_path: Path) -> None:
 
 
 def test_chapters_are_links_and_a_track_of_files(tmp_path: Path) -> None:
-    fields = "duration: 2:00, chapters: ['0:00 One', '1:23 Two & <more>']"
+    fields = "duration: 2:00, chapters: ['0:00 One', '1:23 Two & <\"more\">']"
     page = page_of(tmp_path, fields, "https://files.example/a.mp4")
     links = page.xpath("//ol[contains(@class, 'pd-chapters')]//a")
     assert [(words(link), link.get("data-t")) for link in links] == [
         ("0:00 One", "0"),
-        ("1:23 Two & <more>", "83"),
+        ('1:23 Two & <"more">', "83"),
     ]
     assert page.xpath("//track[@kind='chapters']/@src") == ["../../videos/a/chapters.vtt"]
     assert render(tmp_path)["videos/a/chapters.vtt"] == (
         "WEBVTT\n\n00:00:00.000 --> 00:01:23.000\nOne\n\n"
-        "00:01:23.000 --> 00:02:00.000\nTwo &amp; &lt;more&gt;\n"
+        '00:01:23.000 --> 00:02:00.000\nTwo &amp; &lt;"more"&gt;\n'
     )
 
 
