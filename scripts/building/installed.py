@@ -1,4 +1,4 @@
-"""Finds what `make` has installed, whichever Python a command was started with."""
+"""Finds the packages that `make` has installed, even if another Python runs the command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A folder beside the site's, which takes its place only as a whole."""
+"""A folder in which a site is built; it replaces the published folder only when it is whole."""
 
 from __future__ import annotations
 

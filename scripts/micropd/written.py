@@ -1,4 +1,4 @@
-"""What people wrote or put into `docs/` and `newsletter/`, and where the site has it."""
+"""The pages and files in `docs/` and `newsletter/`, and their places on the site."""
 
 from __future__ import annotations
 

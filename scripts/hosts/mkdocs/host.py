@@ -32,7 +32,7 @@ _THEME = Path(__file__).parent / "theme"
 
 # Why: decisions.md#why-is-mkdocs-frozen
 class MkDocsHost:
-    """The events of one MkDocs build that are about all of it, in the order in which they come."""
+    """The events of one MkDocs build as a whole, in the order in which MkDocs calls them."""
 
     def __init__(self, site: Site, *, is_staged: bool) -> None:
         """Take the site that has begun.
@@ -42,7 +42,7 @@ class MkDocsHost:
         self._site, self._is_staged = site, is_staged
         self._pages: PageEvents | None = None
         self.outcome = Outcome()
-        """What is known of it by now."""
+        """The problems and counts that are known by now."""
 
     @property
     def pages(self) -> PageEvents:

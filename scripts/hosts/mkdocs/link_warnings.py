@@ -1,4 +1,4 @@
-"""Keeps MkDocs from telling of a dead link once more, and without its line."""
+"""Silences MkDocs' warnings of dead links that our checks have told already, with their lines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MESSAGE = re.compile(r"Doc file '(?P<file>[^']*)' contains an? [a-z ]*link '(?P
 
 # Why: decisions.md#which-dead-links-are-told-here-and-which-by-the-host
 def pass_over(problems: Iterable[Problem]) -> None:
-    """Have the host say nothing of links that are among the problems; it forgets earlier ones."""
+    """Silence the host's warnings of links among the problems; those of earlier calls return."""
     # A preview builds many times in one process: filters of earlier builds would pile up.
     for one in [one for one in _log.filters if isinstance(one, _ToldLinks)]:
         _log.removeFilter(one)
@@ -29,7 +29,7 @@ class _ToldLinks(logging.Filter):
         self._told = {(f"/{problem.place.file}", problem.got) for problem in told}
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Let pass whatever is not about one of the links."""
+        """Pass every message on, unless it is about one of the links."""
         found = _MESSAGE.match(record.getMessage())
         if not found:
             return True

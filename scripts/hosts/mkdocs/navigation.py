@@ -57,7 +57,7 @@ def _expand_entry(entry: Any, videos: list[dict[str, str]]) -> Any:
 
 
 def _absent(documents: Iterable[str]) -> set[str]:
-    """Return those of our pages that there is nothing for yet, such as the newsletter's."""
+    """Return our pages that have no content yet, such as that of the newsletter."""
     return {f"{path}index.md" for path in _SECTIONS} - set(documents)
 
 

@@ -1,4 +1,4 @@
-"""What the host refuses, as problems at their places in the project's files."""
+"""Turns the host's refusals into problems at their places in the project's files."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _is_quoted(value: str, reason: str) -> bool:
 
 
 def _origins(root: Path) -> Iterator[Origin]:
-    """Yield whatever may name a template: the heads of pages, then `mkdocs.yml`."""
+    """Yield the places that may name a template: front matter of pages, then `mkdocs.yml`."""
     for page in read_content(root, os.environ).files.pages:
         head, _ = find_front_matter(page.text, page.file)
         if head:

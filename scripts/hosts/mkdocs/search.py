@@ -19,7 +19,7 @@ _HEADER, _HEADER_END = '<header class="md-header', "</nav>"
 
 # Why: decisions.md#why-a-search-of-our-own-and-not-pagefind
 def remove_theme_search(config: MkDocsConfig) -> None:
-    """Keep a search that a project may have asked for from building an index of its own."""
+    """Remove the theme's search plugin, which would build an index of its own."""
     # Removed, not refused: MkDocs adds the plugin itself where a project names none.
     for name in _PLUGINS:
         plugin = config.plugins.pop(name, None)

@@ -29,7 +29,7 @@ def _is_worth_telling(record: logging.LogRecord) -> bool:
 
 
 def with_ranges(app: _App) -> _App:
-    """Wrap a WSGI application whose files answer as a whole."""
+    """Wrap a WSGI application that always answers with whole files."""
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         asked = _RANGE.fullmatch(environ.get("HTTP_RANGE", "").strip())

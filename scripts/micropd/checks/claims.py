@@ -24,9 +24,9 @@ class Claim:
     shown: str = ""
     """What is claimed, in the coach's words; default: as it is."""
     fix: str = ""
-    """What the claimant can do, should somebody else have it already."""
+    """What the claimant can do if somebody else has it already."""
     owner: str = ""
-    """What somebody else is told of whose it is; default: who it is, and where."""
+    """Who the owner is, in words for others who claim it; default: the claimant and the place."""
 
     def name_owner(self) -> str:
         """Complete the sentence “which …” for somebody else who claims it."""

@@ -1,4 +1,4 @@
-"""Links to where the site has pages and files of its own, but none of this name."""
+"""Links to pages and files of the site that do not exist."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _list_speech(video: Video, read: CaptionsSource | None = None) -> set[str]:
 
 
 def _list_live(content: Content, wishes: Wishes) -> set[str]:
-    """Return the path of whatever a link may lead to, and that of its source."""
+    """Return the paths of all outputs to which a link may lead, and those of their sources."""
     holdings = collect_holdings(content, wishes)
     spoken = chain.from_iterable(map(list_possible_speech, holdings.videos))
     ours = chain(outputs.list_outputs(holdings), spoken)
@@ -152,7 +152,7 @@ def _find_in(text: HandText | FieldText, site_url: str) -> Iterator[_Link]:
 
 
 def _find_path(text: HandText | FieldText, target: Target, site_url: str) -> str:
-    """Return the path on this site that a link leads to; an empty one is nothing of ours."""
+    """Return the path on this site to which a link leads, or "" if it leads elsewhere."""
     address = target.address
     if site_url and address.startswith(site_url):
         address, base = address.removeprefix(site_url), ""

@@ -21,7 +21,7 @@ _EXPECTED = "words for a picture"
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
-    """Yield a problem for every picture that says nothing."""
+    """Yield a problem for every picture without a text alternative."""
     for found in content.newsletter.issues:
         front = found.issue.front
         if front.image and not front.image_alt:

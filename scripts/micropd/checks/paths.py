@@ -109,7 +109,7 @@ def _list_ancestors(claims: Iterable[Claim]) -> set[str]:
 
 
 def _our_claims(content: Content, written: set[str]) -> Iterator[Claim]:
-    """Yield a claim for whatever we may ever write: for drafts and future items as well."""
+    """Yield a claim for each path that we may ever write, also for drafts and future items."""
     for row in outputs.ROWS:
         yield _claim_for_site(row.path, row.purpose)
     for entry in content.catalog.videos:

@@ -1,4 +1,4 @@
-"""Links in Markdown whose address is none, at which a browser and the host give up."""
+"""Links in Markdown with broken addresses, at which a browser and the host give up."""
 
 from __future__ import annotations
 

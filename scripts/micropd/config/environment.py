@@ -25,7 +25,7 @@ class Resolver:
 
     file: str
     environment: Mapping[str, str] | None
-    """The variables there are; where nobody knows, only defaults are taken."""
+    """All variables, or None if they are not known: then only defaults count."""
     problems: list[Problem] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
 
@@ -79,7 +79,7 @@ class Resolver:
 
 
 def _merged(pairs: _Pairs) -> _Pairs:
-    """Return what the key `<<` adds to a group."""
+    """Return the pairs that the key `<<` adds to a group."""
     own = {key.value for key, _ in pairs if isinstance(key, yaml.ScalarNode)}
     added = [value for key, value in pairs if key.value == "<<"]
     groups = (value.value for value in added if isinstance(value, yaml.MappingNode))

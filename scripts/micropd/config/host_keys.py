@@ -1,4 +1,4 @@
-"""What must be right about the host's own keys of `mkdocs.yml` before it can start."""
+"""Checks the host's own keys of `mkdocs.yml`, so that the host can start."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class Layer:
     """What is wrong with the variables it names."""
 
     def text(self, *keys: str) -> str:
-        """Return a host key's text; what only the host can resolve is empty."""
+        """Return the text of a host's key, or "" if only the host can resolve it."""
         node: yaml.Node | None = self.tree
         for key in keys:
             node = node and value_node(node, key)

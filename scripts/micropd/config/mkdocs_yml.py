@@ -29,7 +29,7 @@ _OFF = ("false", "no", "off")
 
 @dataclass(slots=True)
 class ConfigSource:
-    """What `mkdocs.yml` says to us, and what it inherits."""
+    """The content of `mkdocs.yml` and of the files that it inherits."""
 
     settings: Settings
     docs_dir: str = "docs"
@@ -148,7 +148,7 @@ def _find_misspelt(node: yaml.MappingNode, file: str, found: _OurKeys) -> list[P
 
 
 def _find_damaged(mine: yaml.MappingNode, mistakes: list[Problem]) -> Iterator[str]:
-    """Yield the keys in whose values mistakes stand."""
+    """Yield the keys whose values have mistakes."""
     # A problem has a place only; the key above it is the last that starts before it.
     starts = [(key.start_mark.line + 1, key.start_mark.column + 1) for key, _ in mine.value]
     for place in (problem.place for problem in mistakes if problem.severity == "error"):

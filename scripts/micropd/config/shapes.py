@@ -36,7 +36,7 @@ _READER: Any = _Reader()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """What a value may be; whatever is not named here it may not."""
+    """The kinds of value that a key accepts; it accepts no other."""
 
     kinds: tuple[str, ...] = ()
     """Of `text`, `number`, `flag`, `date`, `nothing`."""
@@ -56,7 +56,7 @@ ANYTHING = Shape(expected="", fix="")
 
 
 def kind_of(node: yaml.Node) -> str:
-    """Tell what the host takes a value for; `unknown` is what nobody can tell."""
+    """Return the kind that the host reads a value as, or `unknown` if nobody can tell."""
     if isinstance(node, yaml.ScalarNode) and not _can_be_read(node):
         return "unknown"
     return _KINDS.get(_tag_of(node).removeprefix(_STANDARD), "unknown")

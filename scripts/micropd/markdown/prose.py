@@ -1,4 +1,4 @@
-"""Which lines of a Markdown text are prose, and which show code as it is typed."""
+"""Tells the lines of a Markdown text that are prose from those that show code."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class _Blocks:
         return self._was_code
 
     def _close(self, text: str, indent: int) -> None:
-        """Close what a line is not indented enough for; a paragraph just runs on."""
+        """Close the blocks that a line has left by its indent; a paragraph runs on without one."""
         if self.is_start or text.startswith("#") or _ITEM.match(text) or _OPENER.match(text):
             while indent < self._inside[-1]:
                 self._inside.pop()

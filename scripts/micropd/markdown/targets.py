@@ -24,7 +24,7 @@ class Target(NamedTuple):
     start: int
     """The character at which it starts."""
     address: str
-    """As it was typed, but for a backslash that lets the next character be what it is."""
+    """The address as it was typed, without backslashes that escape the next character."""
     is_html: bool
     """Whether HTML names it, where no host makes anything else of it."""
 

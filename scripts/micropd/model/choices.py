@@ -61,7 +61,7 @@ _AccessWord = Literal["public", "staff-login"]
 
 # Why: decisions.md#why-are-retired-videos-not-listed
 LISTED_STATUSES = ("published", "draft")
-"""Those of videos that listings show; a draft is there only where somebody asked for drafts."""
+"""The statuses of videos that listings show; a draft exists only if somebody asked for drafts."""
 
 Level = Annotated[
     _LevelWord,

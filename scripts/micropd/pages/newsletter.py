@@ -122,7 +122,7 @@ def standings(competition: Competition, names: dict[str, str]) -> list[tuple[str
 
 
 def render_visits(visits: Iterable[Visit], library: Library) -> Markup:
-    """Return a table of where the coach will be, or nothing."""
+    """Return a table of the visits, or nothing if there are none."""
     visits = sorted(visits, key=lambda visit: visit.start)
     if not visits:
         return Markup("")

@@ -13,7 +13,7 @@ from micropd.yaml.origin import Step
 
 
 def find_marked(record: Any, mark: Mark) -> Iterator[tuple[tuple[Step, ...], Any]]:
-    """Yield the steps to each marked value, and the value; one that is its default says nothing."""
+    """Yield the steps to each marked value, and the value; leave out values that are defaults."""
     model: Any = type(record)
     own, within = _plan(model, mark)
     for name, default in own:

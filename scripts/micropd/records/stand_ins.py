@@ -1,4 +1,4 @@
-"""What is right in a record that has mistakes: a copy in which harmless values stand in for them.
+"""Copies of records with mistakes, in which harmless values take the place of the mistakes.
 
 The checks need it to tell everything at once; nothing is ever built from it.
 """
@@ -70,7 +70,7 @@ class _Mender:
         self._model, self._plain, self._values = model, plain, values
         self._tried: Counter[tuple[Step, ...]] = Counter()
         self.typed: dict[str, tuple[str, ...]] = {}
-        """The words that were typed for keys whose name was clear all the same."""
+        """The misspelt words that were typed for keys, by the keys that they clearly meant."""
 
     def mend(self, faults: list[ErrorDetails]) -> bool:
         """Try to mend each fault; return whether there was anything left to try."""

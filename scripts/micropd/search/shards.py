@@ -73,7 +73,7 @@ def _weigh(group: Group) -> int:
 
 
 def pack(groups: Sequence[Group]) -> Shard:
-    """Return what one file holds of some groups."""
+    """Return the content of the file for these groups."""
     # Sorted, so that the browser finds a word by halving.
     words = sorted((word, number) for number, one in enumerate(groups) for word in one.words)
     return {

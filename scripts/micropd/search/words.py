@@ -61,7 +61,7 @@ def without_targets(markdown: str) -> str:
 
 @cache
 def find_stemmer(language: str) -> Stemmer.Stemmer | None:
-    """Return what cuts words of a language (BCP 47) down to their stems (Snowball), if any."""
+    """Return the Snowball stemmer of a language (BCP 47), or None if there is none."""
     try:
         name = str(babel.Locale.parse(language, sep="-").get_language_name("en")).lower()
     except (babel.UnknownLocaleError, ValueError):
