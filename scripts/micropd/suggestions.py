@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -73,6 +74,8 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
 
 def _fold(word: str) -> str:
     # A word of signs alone would otherwise be equal to any other such word.
+    # An accent is a character of its own in the names that macOS gives to files.
+    word = word if word.isascii() else unicodedata.normalize("NFC", word)
     return "".join(character for character in word.casefold() if character.isalnum()) or word
 
 

@@ -23,6 +23,7 @@ from micropd.sources.files import FilesSource, read_files
 from micropd.sources.looks import read_looks
 from micropd.sources.named_files import list_named
 from micropd.sources.newsletter import FOLDER, NewsletterSource, read_newsletter
+from micropd.sources.unicode_forms import follow_disk
 from micropd.yaml.origin import Origin, Step
 
 
@@ -128,6 +129,7 @@ def read_content(root: Path, environment: Mapping[str, str] | None = None) -> Co
     config = read_config(root, environment)
     catalog, newsletter = read_catalog(root, config.zone), read_newsletter(root, config.zone)
     files = read_files(root, config.docs_dir)
+    follow_disk(catalog, newsletter, files)
     named = _list_files(catalog.found)
     files.looks = read_looks(root / config.docs_dir, named, files.sizes)
     named = _list_files(found.issue.front for found in newsletter.issues)
