@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from micropd.model.parts import CAPTION_SHAPES
 from micropd.problems import Problem, quote
 from micropd.records.fields import inner_models, known_keys, model_at, proper_name, proper_names
-from micropd.suggestions import did_you_mean
+from micropd.suggestions import Vocabulary
 from micropd.yaml.origin import Origin, Step
 from micropd.yaml.plain import Plain
 
@@ -128,7 +128,11 @@ def _problem(model: Any, detail: ErrorDetails, origin: Origin) -> Problem:
 def _unknown_key(model: Any, steps: tuple[Step, ...], origin: Origin) -> Problem:
     name = str(steps[-1])
     known = known_keys(model_at(model, steps[:-1]))
-    fix = did_you_mean(name, known, f"known keys: {', '.join(known)}")
+    vocabulary = Vocabulary(known)
+    near = vocabulary.suggest(name)
+    fix = vocabulary.did_you_mean(name, f"known keys: {', '.join(known)}")
+    if near and origin.has_key(*steps[:-1], near):
+        fix = f'keep what is right for "{near}", which is there already, and remove the other line'
     return origin.at_key(
         *steps[:-1], name, rule="unknown-key", expected="a known key", got=quote(name), fix=fix
     )

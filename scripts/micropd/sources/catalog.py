@@ -18,7 +18,7 @@ from micropd.records.fields import known_keys, synonyms
 from micropd.records.stand_ins import salvage_record
 from micropd.records.validation import validate_record, without_echoes
 from micropd.sources.sections import KEYS, mend_sections
-from micropd.suggestions import did_you_mean
+from micropd.suggestions import Vocabulary
 from micropd.text_file import read_text
 from micropd.yaml.entries import EntryLines, entry_at, name_entry, split_entries
 from micropd.yaml.origin import Origin, value_node
@@ -101,7 +101,11 @@ def _read_lists(
     known = known_keys(Catalog)
     for key in plain:
         if key not in known:
-            fix = did_you_mean(key, known, 'the file holds "videos" and "series", nothing else')
+            vocabulary = Vocabulary(known)
+            otherwise = 'the file holds "videos" and "series", nothing else'
+            fix = vocabulary.did_you_mean(key, otherwise)
+            if (near := vocabulary.suggest(key)) and near in plain:
+                fix = f'move what is below it to "{near}:", and remove this line'
             yield origin.at_key(
                 key, rule="unknown-key", expected="a known key", got=quote(key), fix=fix
             )

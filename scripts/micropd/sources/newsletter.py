@@ -79,6 +79,9 @@ def _read_issue(
     )
     for problem in mistakes:
         place = dataclasses.replace(problem.place, file=file)
+        if named and problem.rule == "bad-date" and problem.field in _DATE_KEYS:
+            # Which of two numbers is the month, the file's name tells.
+            problem = dataclasses.replace(problem, fix=f"write {named.date()}")
         yield dataclasses.replace(problem, place=place, subject=subject)
     if not name or not named:
         yield _bad_name(path, file, subject, None if has_errors(mistakes) else front)
