@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -192,6 +193,17 @@ def test_a_mistake_in_a_template_is_survived_too(preview: Preview) -> None:
     assert "All videos" in preview.page("videos/")
     template.write_text(good.replace("<h1>", "<p>mended template</p><h1>"), encoding="utf-8")
     preview.shows("videos/", "mended template")
+
+
+def test_an_edit_of_the_search_reaches_the_pages_that_load_it(preview: Preview) -> None:
+    def named() -> str:
+        return re.findall(r"assets/micropd/search\.\w+\.js", preview.page(""))[0]
+
+    before = named()
+    script = preview.scripts / "micropd/assets/search/opening/wake.js"
+    script.write_text(script.read_text(encoding="utf-8") + "void 0;\n", encoding="utf-8")
+    preview.until(lambda: named() != before)
+    assert "void 0" in preview.page(named())
 
 
 def test_an_address_without_a_page_gets_our_404(preview: Preview) -> None:
