@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from playwright.sync_api import Page, sync_playwright
 
 from browser.chromium import find_chromium, launch_options
+from micropd.problems import ContentError
 from queries.judging import Fault, count, judge
 from queries.query import read_queries
 from queries.sample import sample_queries
@@ -58,7 +59,10 @@ def _find_browser() -> Path:
 def read_project(root: Path, file: Path | None) -> Sets:
     """Return a project with the queries of a file, or with some that its own words make."""
     file = file or root / "queries.yaml"
-    queries = read_queries(file, root) if file.is_file() else sample_queries(root)
+    try:
+        queries = read_queries(file, root) if file.is_file() else sample_queries(root)
+    except ContentError as error:
+        raise SystemExit(f"{root} has errors: python scripts/check.py --root {root}") from error
     return {root.resolve().name: (root, queries)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from micropd import urls
@@ -19,21 +19,33 @@ _WORDS = 6
 
 def sample_queries(root: Path) -> list[Query]:
     """Return what the texts of some videos should find."""
-    speeches = [speech for speech in share_all(root, load(root)).speeches if speech.video.is_listed]
+    speeches = [one for one in share_all(root, load(root)).speeches if one.video.is_listed]
+    texts = {urls.video_page(one.video.name): _read_text(one) for one in speeches}
     step = -(-len(speeches) // _MOST)
-    titles: dict[str, list[str]] = {}
-    for speech in speeches:
-        titles.setdefault(speech.video.title, []).append(urls.video_page(speech.video.name))
-    return [query for speech in speeches[::step] for query in _ask_for(speech, titles)]
+    return [query for speech in speeches[::step] for query in _ask_for(speech, texts)]
 
 
-def _ask_for(speech: Speech, titles: dict[str, list[str]]) -> Iterator[Query]:
+def _read_text(speech: Speech) -> str:
+    """Return all words of a video, between spaces."""
     video = speech.video
-    path = urls.video_page(video.name)
-    yield Query(query=video.title, kind="title", paths=tuple(titles[video.title]))
+    written = (video.title, video.question, video.summary, video.description)
+    said = (cue.text for one in speech.transcripts for cue in one.cues)
+    return f" {' '.join(word for text in (*written, *said) for word in split_words(text or ''))} "
+
+
+def _ask_for(speech: Speech, texts: Mapping[str, str]) -> Iterator[Query]:
+    video = speech.video
+    yield _ask(video.title, "title", texts)
     if video.question:
-        yield Query(query=video.question, kind="question", paths=(path,))
+        yield _ask(video.question, "question", texts)
     cues = [cue for one in speech.transcripts[:1] for cue in one.cues]
     for cue in cues[len(cues) // 2 :][:1]:
-        said = " ".join(split_words(cue.text)[:_WORDS])
-        yield Query(query=said, kind="phrase", paths=(path,), second=int(cue.start))
+        said = split_words(cue.text)[:_WORDS]
+        yield _ask(" ".join(said), "phrase", texts, int(cue.start))
+
+
+def _ask(typed: str, kind: str, texts: Mapping[str, str], second: int | None = None) -> Query:
+    """Return a query that finds whatever has its words; only of one video a second is meant."""
+    words = f" {' '.join(split_words(typed))} "
+    paths = tuple(path for path, text in texts.items() if words in text)
+    return Query(query=typed, kind=kind, paths=paths, second=second if len(paths) == 1 else None)
