@@ -23,9 +23,8 @@ class Term:
 
 WHOLE = Term("as it is")
 TERMS = (
-    Term("flat weights", {"title": 1, "names": 1, "written": 1}),
-    Term("titles like names", {"title": 5}),
-    Term("names like what is written", {"names": 2}),
+    Term("flat weights", {"title": 1, "written": 1}),
+    Term("titles like what is written", {"title": 2}),
     Term("what is written like what is said", {"written": 1}),
     Term("nothing of what is said", {"said": 0}),
     Term("no repetition", {"again": 0}),

@@ -36,8 +36,7 @@ export function readCards(files) {
 function readWords({ title, question, tools, tags }) {
   return [
     ...weigh(title, WEIGHTS.title),
-    ...weigh(question, WEIGHTS.written),
-    ...weigh([...tools, ...tags].join(" "), WEIGHTS.names),
+    ...weigh([question, ...tools, ...tags].join(" "), WEIGHTS.written),
   ];
 }
 

@@ -114,8 +114,13 @@ function addUp(scored, files) {
     }
   }
   const wanted = scored.reduce((sum, term) => sum + term.rarity, 0);
-  for (const total of totals.values()) total.score *= (total.covered / wanted) ** WEIGHTS.coverage;
-  addNearness(totals, passages, files, scored.length);
+  const shareOf = (/** @type {number} */ rarity) => (rarity / wanted) ** WEIGHTS.coverage;
+  // One word is always near itself.
+  const best = scored.length > 1 ? bestPassages(passages, files) : new Map();
+  for (const [number, total] of totals) {
+    const near = best.get(number) || 0;
+    total.score = total.score * shareOf(total.covered) + WEIGHTS.near * near * shareOf(near);
+  }
   return totals;
 }
 
@@ -134,7 +139,7 @@ function scoreTerm(term, files, passages) {
     for (const slot of slotsOf(steps)) {
       const number = files.owners[slot];
       const place = slot - files.bases[number];
-      const value = quality * WEIGHTS[nameSlot(place)];
+      const value = quality * weightOf(place);
       const before = values.get(number) || 0;
       values.set(number, Math.max(before, value) + WEIGHTS.again * Math.min(before, value));
       // Passages only: title and names have counted already, and are not near anything.
@@ -147,29 +152,23 @@ function scoreTerm(term, files, passages) {
   return values;
 }
 
-/**
- * @param {number} place of a slot within its document
- * @returns {"title" | "names" | "written" | "said"}
- */
-function nameSlot(place) {
-  return /** @type {"said"} */ (format.front[place] ?? "said");
+/** @param {number} place of a slot within its document */
+function weightOf(place) {
+  if (place >= format.front.length) return WEIGHTS.said;
+  return format.front[place] === "title" ? WEIGHTS.title : WEIGHTS.written;
 }
 
 /**
  * Words that are said within the same half minute belong together: the best passage counts.
- * @param {Map<number, Total>} totals
  * @param {Map<number, number>} passages
  * @param {Files} files
- * @param {number} count
  */
-function addNearness(totals, passages, files, count) {
-  // One word is always near itself.
-  if (count < 2) return;
+function bestPassages(passages, files) {
   /** @type {Map<number, number>} */
   const best = new Map();
   for (const [slot, value] of passages) {
     const number = files.owners[slot];
     if (value > (best.get(number) || 0)) best.set(number, value);
   }
-  for (const [number, total] of totals) total.score += WEIGHTS.near * (best.get(number) || 0);
+  return best;
 }

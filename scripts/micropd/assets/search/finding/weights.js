@@ -4,9 +4,7 @@
 export const WEIGHTS = {
   // Where a word stands. A title says what a video is about; the question counts with it.
   title: 6,
-  // Tools, tags, series and grades are chosen with care, but many videos share them.
-  names: 5,
-  // Summaries and steps name side issues, too.
+  // Summaries and steps name side issues, too, and tools and tags are shared by many videos.
   written: 2,
   // Much is said in passing. All other places are measured by this one.
   said: 1,
@@ -18,10 +16,11 @@ export const WEIGHTS = {
   // What is said nearly everywhere is kept in titles only, and would look rare by these: see
   // `common` in micropd/search/postings.py.
   common: 0.15,
-  // The exponent of how much of the query a document has: all its words beat one in a title.
+  // The exponent of the share of the query that a document has: all words beat one in a title.
   coverage: 1,
-  // What the best half minute has of the query, next to what the whole document has.
-  near: 1,
+  // The best half minute counts once more, by its share: a sentence that somebody remembers has all
+  // words there, and none of them may stand in a title.
+  near: 1.7,
   // Among equals the newest comes first; -1 would be the oldest.
   newest: 1,
 
