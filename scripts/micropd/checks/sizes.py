@@ -38,7 +38,7 @@ def find_problems(content: Content) -> Iterator[Problem]:
         (content.config.docs_dir, files.sizes, files.looks, videos),
         (FOLDER, files.newsletter, files.newsletter_looks, issues),
     ):
-        for origin, named in records:
+        for origin, named in records if looks else ():
             yield from _pictures(origin, named, sizes, looks)
         for name, size in sizes.items():
             if size > _LARGEST_PICTURE:

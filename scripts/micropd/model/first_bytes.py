@@ -15,6 +15,7 @@ _STARTS = (
     (b"ID3", "mp3"), (b"FLV\x01", "flv"), (b"0&\xb2u", "wmv"), (b"\x00\x00\x01\xba", "mpeg"),
     (b"%PDF", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "office"),
 )  # fmt: skip
+_ANY_START = tuple(start for start, _ in _STARTS)
 _RIFF = {b"WEBP": "webp", b"AVI ": "avi", b"WAVE": "wav"}
 _BOXES = (b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot", b"styp")
 _BRANDS = {b"heic": "heic", b"heix": "heic", b"heif": "heic", b"mif1": "heic", b"msf1": "heic",
@@ -55,8 +56,8 @@ def identify(head: bytes) -> str | None:
         return "empty"
     if head.startswith(_LFS):
         return "lfs"
-    if kind := next((kind for start, kind in _STARTS if head.startswith(start)), None):
-        return kind
+    if head.startswith(_ANY_START):  # asked at once: most files are text
+        return next(kind for start, kind in _STARTS if head.startswith(start))
     if head.startswith(b"RIFF"):
         return _RIFF.get(head[8:12])
     if head[4:8] in _BOXES:

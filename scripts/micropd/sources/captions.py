@@ -65,7 +65,8 @@ def _read_file(path: Path, name: str, file: str, source: CaptionsSource) -> None
     source.problems += problems
     if text is None:
         return
-    if identify(text[:ENOUGH].encode()) == "page":
+    start = text[:ENOUGH].lstrip()
+    if start.startswith("<") and identify(start.encode()) == "page":
         source.problems.append(_page(file))
         return
     if any(problem.rule == "merge-marks" for problem in problems):

@@ -39,7 +39,7 @@ def read_looks(folder: Path, names: Iterable[str], present: Mapping[str, int]) -
 
 
 def _look(path: str, size: int) -> Look:
-    with open(path, "rb", buffering=0) as stream:
+    with open(path, "rb") as stream:
         head = stream.read(ENOUGH)
         kind = identify(head)
         codecs = read_codecs(stream, size) if kind == "mp4" else ()
