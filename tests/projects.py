@@ -176,12 +176,14 @@ def build_well(root: Path, out: Path, *arguments: object) -> Path:
 
 
 def digest(folder: Path) -> dict[str, str]:
-    """Return a hash of each file below a folder, by its path."""
-    return {
+    """Return a hash of each file below a folder, by its path; there must be one."""
+    found = {
         file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in folder.rglob("*")
         if file.is_file()
     }
+    assert found, f"nothing is in {folder}"
+    return found
 
 
 def read(folder: Path, path: str = "") -> str:
