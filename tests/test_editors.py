@@ -54,6 +54,7 @@ def test_settings_know_each_tag_that_the_projects_yaml_may_have() -> None:
 def test_snippet_of_a_video_passes_the_check_below_another(tmp_path: Path) -> None:
     lines = expand(SNIPPETS["New video"]).splitlines()
     entry = "".join(f"  {line}\n" for line in lines).replace("forms-branching", "forms-2")
+    assert "id: forms-2\n" in entry
     assert rules(write_project(tmp_path, f"videos:\n{VIDEO}{entry}")) == set()
 
 
@@ -83,6 +84,7 @@ def test_task_finds_each_problem_at_its_place_in_what_the_check_prints(folder: s
     first, then = TASK["problemMatcher"]["pattern"]
     severity, found = "", []
     problems = check_folder(folder)
+    assert problems
     for line in report.as_text(problems).splitlines():
         if match := re.search(first["regexp"], line):
             severity = match[first["severity"]].lower()

@@ -29,7 +29,7 @@ UPSTREAM = "vars.UPSTREAM == 'true'"
 # and all, but pytest is given these quick files instead of the whole suite.
 QUICK_FILES = "tests/test_chromium.py tests/test_shipped.py"
 # Jobs that a test of their own runs, or shows to have nothing to run.
-OWN_TEST = {"check/scope", "publish/deploy", "weekly/mutants"}
+OWN_TEST = {"check/content", "check/scope", "publish/deploy", "weekly/mutants"}
 
 PINNED = re.compile(r"[\w-]+/[\w./-]+@([0-9a-f]{40} # v\d+(\.\d+)*|v\d+)")
 
@@ -257,6 +257,11 @@ def test_a_few_faults_are_planted_in_a_fresh_clone(clone: Path, tmp_path: Path) 
     (step,) = commands(jobs()["weekly/mutants"])
     few = {**step, "run": f"{step['run']} ARGS='--size 4'"}
     run_step(few, clone, fresh_python(tmp_path / "python", installed=False))
+
+
+def test_content_is_checked_by_the_commands_that_publish_it() -> None:
+    publish = [step["run"] for step in commands(jobs()["publish/build"])]
+    assert [step["run"] for step in commands(jobs()["check/content"])] == publish
 
 
 @pytest.mark.slow
