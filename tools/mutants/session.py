@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
 import inspect
 import os
 import re
@@ -9,12 +11,13 @@ import resource
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 import hypothesis
 import pytest
+from hypothesis import strategies
 
 from mutants.copies import ROOT, Copy
 
@@ -72,6 +75,15 @@ def _settle(copy: Copy) -> None:
     os.environ.pop("PYTEST_ADDOPTS", None)
     hypothesis.settings.register_profile("mutants", database=None, derandomize=True, deadline=None)
     hypothesis.settings.load_profile("mutants")
+
+
+def import_all(names: Iterable[str]) -> None:
+    """Import what tests need once for all: each trial starts as a copy of this process."""
+    for name in names:
+        with suppress(Exception):
+            importlib.import_module(name)
+    strategies.text().validate()  # has all characters sorted, which takes a second
+    gc.freeze()
 
 
 def output_file(copy: Copy) -> Path:

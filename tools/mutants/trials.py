@@ -68,7 +68,7 @@ def try_all(
 
 def _start(fault: Fault, copy: Copy, witnesses: Witnesses) -> int:
     near = witnesses.find_near(fault)
-    looking = witnesses.find_in(witnesses.builders)
+    looking = witnesses.find_looking()
 
     def work() -> int:
         noter = _Noter(copy)
