@@ -24,7 +24,9 @@ from micropd import outputs, urls
 from micropd import site as whole_site
 from micropd.assets.served import read_served
 from micropd.crew.librarian import Reading
+from micropd.model.record import Mark
 from micropd.pages import templates
+from micropd.records.marks import find_marked
 from micropd.site import Site
 
 _THEME = Path(__file__).parent / "theme"
@@ -81,6 +83,9 @@ class MkDocsHost:
         library = reading.library
         # Before MkDocs reads pages: it tells of their links while it renders them.
         pass_over(reading.warnings)
+        # Templates lead to what was read: what was typed may name who received a mail.
+        for (name, *_), value in find_marked(library.settings.extra, Mark.ADDRESS):
+            config.extra[str(name)] = value
         documents.leave_out_transcripts(files, library.transcripts)
         documents.add_newsletter(files, library.issues, self._site.root, config)
         documents.add_home(files, config)
