@@ -43,8 +43,9 @@ def _index_by_host() -> dict[str, tuple[Row, ...]]:
 
 _BY_HOST = _index_by_host()
 _AFTER_ID = re.compile(r"&(?=\w+=)")
-_JUNK = re.compile(r"(?:[.,;:!'*]|%22|%3E|%5D)+$")
-_OPENED_JUNK = re.compile(r"(?:[.,;:!'*)]|%22|%3E|%5D)+$")
+# What a sentence, quotes, brackets or Markdown left behind it.
+_JUNK = re.compile(r"(?:[.,;:!'*\">\]]|%22|%3E|%5D)+$")
+_OPENED_JUNK = re.compile(r"(?:[.,;:!'*\">\])]|%22|%3E|%5D)+$")
 ANYWHERE = tuple(row for row in ROWS if row.anywhere)
 """Those of software that runs on many hosts."""
 UNHINTED = tuple(row for row in ANYWHERE if not row.hinted)
