@@ -17,6 +17,7 @@ from micropd.search.documents import WrittenPage, sort_pages
 from micropd.search.format import (
     CARD,
     CARDS_AT_ONCE,
+    KINDS,
     LONGEST_PREFIX,
     FacetTable,
     FirstCards,
@@ -216,6 +217,7 @@ def test_facets_have_a_value_for_every_document(site: Path) -> None:
 def test_issues_are_filtered_by_their_tags_too(site: Path) -> None:
     files = read(site, WrittenPage(path="newsletter/hello/", title="Hello", text=""))
     first, facets = files[urls.SEARCH_CARDS], facets_in(files)
+    assert [KINDS[n] for n in facets["columns"]["kind"]] == ["video", "video", "issue"]
     tags = [[facets["names"]["tags"][n] for n in few] for few in facets["columns"]["tags"]]
     assert tags == [[], ["parents"], ["parents", "prizes"]]
     assert [first["tags"][n] for n in first["cards"][2][5]] == tags[2]
@@ -254,6 +256,13 @@ def test_both_languages_have_the_same_names_for_what_a_file_holds(shape: type) -
     _, _, found = shapes.partition(f"@typedef {{object}} {shape.__name__}\n")
     block, _, _ = found.partition("*/")
     assert re.findall(r"@property \{.*\} (\w+)", block) == list(shape.__annotations__)
+
+
+def test_the_files_hold_letters_as_they_are_and_no_space_too_many(site: Path) -> None:
+    cards = index(site)[urls.SEARCH_CARDS]
+    assert '"La cámara y los niños"' in cards
+    assert "\\u" not in cards
+    assert '": ' not in cards
 
 
 def test_the_same_library_gives_the_same_bytes(site: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,6 @@ from mutants.recording import record
 from mutants.session import end, fork, output_file
 
 _SHOWS_SITE = re.compile(r"\b(?:full_site|built_pages)\b")
-_IMPORT = re.compile(r"^from micropd\.([\w.]+) import", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,17 +36,28 @@ class Witnesses:
     """What all tests together import of others."""
 
     def find_near(self, fault: Fault) -> dict[str, float]:
-        """Return the tests that come by a fault's function, and how long each takes.
-
-        Of what is run at import they are those that come by the module, or by one that imports it.
-        """
+        """Return the tests that come by a fault, and how long each takes."""
+        lines = self.lines.get(fault.module, {})
         if fault.lines:
-            places = [(fault.module, line) for line in fault.lines]
-        else:
-            modules = [fault.module, *self.importers.get(fault.module, ())]
-            places = [(module, line) for module in modules for line in self.lines.get(module, ())]
-        found = (self.lines.get(module, {}).get(line, ()) for module, line in places)
-        return {test: self.seconds[test] for tests in found for test in tests}
+            return self._time(test for line in fault.lines for test in lines.get(line, ()))
+        # What is run at import matters to those who use what it makes.
+        return self._come_by([fault.module]) | self._come_by_importers(fault.module)
+
+    def _come_by_importers(self, module: str) -> dict[str, float]:
+        """Return the tests that come by the nearest of a module's importers by whom any comes."""
+        found, seen, nearest = dict[str, float](), {module}, {module}
+        while nearest and not found:
+            nearest = {one for name in nearest for one in self.importers.get(name, ())} - seen
+            seen |= nearest
+            found = self._come_by(nearest)
+        return found
+
+    def _come_by(self, modules: Iterable[str]) -> dict[str, float]:
+        found = (tests for module in modules for tests in self.lines.get(module, {}).values())
+        return self._time(test for tests in found for test in tests)
+
+    def _time(self, tests: Iterable[str]) -> dict[str, float]:
+        return {test: self.seconds[test] for test in tests}
 
     def find_looking(self) -> dict[str, float]:
         """Return the tests that look at a built site, and how long each takes."""
@@ -83,11 +94,29 @@ def _with_numbers(
 
 
 def _find_importers(library: Path) -> dict[str, list[str]]:
+    """Return the modules that import from each module of the library, by their paths."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for path in library.rglob("*.py"):
-        for name in _IMPORT.findall(path.read_text("utf-8")):
-            found[f"{name.replace('.', '/')}.py"].append(path.relative_to(library).as_posix())
+    modules = {_dotted(path, library): path for path in library.rglob("*.py")}
+    for path in modules.values():
+        for outer, name in _list_imports(path):
+            if file := modules.get(f"{outer}.{name}") or modules.get(outer):
+                found[_name(file, library)].append(_name(path, library))
     return found
+
+
+def _list_imports(path: Path) -> Iterator[tuple[str, str]]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            yield from ((str(node.module), alias.name) for alias in node.names)
+
+
+def _dotted(path: Path, library: Path) -> str:
+    parts = path.relative_to(library.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _name(path: Path, library: Path) -> str:
+    return path.relative_to(library).as_posix()
 
 
 def _find_builders(root: Path) -> Iterator[str]:

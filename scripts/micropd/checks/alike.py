@@ -32,16 +32,15 @@ def _find_alike(content: Content, field: str, kind: str) -> Iterator[Problem]:
             # Taken out, so that only the first use is told: mending one word is one search and
             # replace.
             if better := usual.pop(word, None):
-                others = _count("another video does|{} videos do", uses[better])
+                others = _count("another video does", "{} videos do", uses[better])
                 yield entry.origin.problem(
                     field, index, rule=f"{kind}s-alike", expected=f"one spelling of a {kind}",
-                    got=quote(word) + _count("| (in {} videos)", uses[word]),
+                    got=quote(word) + _count("", " (in {} videos)", uses[word]),
                     fix=f'write "{better}", as {others}', severity="warning",
                 )  # fmt: skip
 
 
-def _count(wording: str, number: int) -> str:
-    one, _, many = wording.rpartition("|")
+def _count(one: str, many: str, number: int) -> str:
     return one if number == 1 else many.format(number)
 
 
