@@ -55,6 +55,7 @@ SAME_VIDEO: dict[str, list[str]] = {
         # What stood around it.
         f"https://youtu.be/{YT}.", f"https://youtu.be/{YT})", f"https://youtu.be/{YT}%22",
         f"https://youtu.be/{YT}*", f"{YT_WATCH}.", f"{YT_WATCH})", f"{YT_WATCH}&pp=iAQB,",
+        f"{YT_WATCH}]",
     ],
     f"{YT_WATCH}&t=30s": [
         f"https://youtu.be/{YT}&t=30", f"https://youtu.be/{YT}?si=x?t=30", f"{YT_WATCH}?t=30",
@@ -122,6 +123,7 @@ SAME_VIDEO: dict[str, list[str]] = {
         f"{ITEM}/Part+1+of+2.mp4", "https://archive.org/stream/pd-evening/Part+1+of+2.mp4",
     ],
     f"{ITEM}/disc1/02+Act+%28two%29.mp4": [f"{ITEM}/disc1/02+Act+(two).mp4"],
+    f"{ITEM}/Act+%28two%29": [f"{ITEM}/Act+(two)"],
     ITEM: [f"{ITEM}/a$b.mp4"],
     "https://go.screenpal.com/watch/cTVQlXVfKzK": [
         "https://screencast-o-matic.com/embed?ff=true&sc=cTVQlXVfKzK",
@@ -282,6 +284,8 @@ CARDS = [
     ("https://www.mediafire.com/file/a/b.mp4", "MediaFire"),
     ("https://imgur.com/abc.gifv", "Imgur"),
     ("https://share.descript.com/view/abc", "share.descript.com"),
+    ("https://www.google.com/maps", "www.google.com"), ("https://github.com/coach", "GitHub"),
+    ("https://go.district.example/?to=https%3A%2F%2Fx.example", "go.district.example"),
     ("https://somecoach.my.canva.site/how", "somecoach.my.canva.site"),
     ("https://mediaspace.school.example/media/Some+title/1_plr", "mediaspace.school.example"),
 ]  # fmt: skip
@@ -329,6 +333,11 @@ def test_advises_on_what_is_no_video_for_everybody(url: str, word: str) -> None:
     link = understood(url)
     assert link.kind == "link"
     assert word in (link.advice or "")
+
+
+def test_a_short_link_is_called_by_its_host() -> None:
+    link = understood("https://bit.ly/3abc")
+    assert (link.provider, link.owner) == ("bit.ly", "bit.ly")
 
 
 @pytest.mark.parametrize(("url", "word"), NAMED, ids=short)

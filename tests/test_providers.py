@@ -239,6 +239,8 @@ def test_start_can_be_taken_away() -> None:
     (f"<iframe src={YT_WATCH}><iframe src=https://vimeo.com/76979871>", YT_PLAYER),
     ("https://onedrive.live.com/embed?resid=1&autoPlay=1&utm_source=x",
      "https://onedrive.live.com/embed?resid=1"),
+    ("https://www.google.com/url?q=https%3A%2F%2Fpadlet.com%2Fembed%2Fabc",
+     "https://padlet.com/embed/abc"),
     ("https://padlet.com/embed/abc?utm_source=x", "https://padlet.com/embed/abc"),
     ("<iframe src=https://vimeo.com/showcase/1234/embed>", "https://vimeo.com/showcase/1234/embed"),
 ], ids=short)  # fmt: skip

@@ -165,9 +165,8 @@ def _open(address: str) -> str | None:
     # Nearly all addresses are told apart by these questions.
     if not start or not _HINT.search(start[2]) or not _ANY_HOST.fullmatch(start[1]):
         return None
-    rest = start[2].replace("&amp;", "&")
     for hosts, pattern, decode in _COMPILED:
-        found = hosts.fullmatch(start[1]) and pattern.fullmatch(rest)
+        found = hosts.fullmatch(start[1]) and pattern.fullmatch(start[2])
         if found and (inner := _read_inner(address, found, decode)):
             return inner
     return None
@@ -185,4 +184,4 @@ def _read_inner(
     if inner.startswith("/") and not inner.startswith("//"):
         inner = urljoin(address, inner)
     inner = _UNSAFE.sub(lambda character: quote(character[0]), inner)
-    return inner if _START.fullmatch(inner) and inner != address else None
+    return inner if _START.fullmatch(inner) else None

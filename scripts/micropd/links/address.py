@@ -139,7 +139,7 @@ def with_query(address: Address, path: str, query: str) -> Address:
 def _read_parameters(query: str, fragment: str) -> dict[str, str]:
     """Read the query; of what it does not tell, a fragment such as `#t=9` or `#/watch?v=x`."""
     told = fragment.rpartition("?")[2].lstrip("!/")
-    pairs = [*parse_qsl(query), *(parse_qsl(told) if "=" in told else ())]
+    pairs = [*parse_qsl(query), *parse_qsl(told)]
     return {**{name.lower(): value for name, value in reversed(pairs)}, "#": fragment}
 
 

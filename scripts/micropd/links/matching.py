@@ -22,15 +22,11 @@ def rows_of(host: str) -> tuple[Row, ...]:
 
 def tidy(address: Address) -> Address:
     """Put right what hands and programs do to the address of a video whose host we know."""
-    path, query = address.path, address.query
-    if not query:
-        path, *rest = _AFTER_ID.split(path, maxsplit=1)
-        query = "".join(rest)
-    # A second question mark was meant to add something.
-    query = query.replace("?", "&")
-    end = _OPENED_JUNK if "(" not in path + query else _JUNK
-    if not address.fragment:
-        path, query = (path, end.sub("", query)) if query else (end.sub("", path), "")
+    # A second question mark, or none, was meant to add something.
+    path, *rest = _AFTER_ID.split(address.path, maxsplit=1)
+    query = "&".join(filter(None, (*rest, address.query.replace("?", "&"))))
+    end = _JUNK if "(" in path + query else _OPENED_JUNK
+    path, query = (path, end.sub("", query)) if query else (end.sub("", path), "")
     if (path, query) == (address.path, address.query):
         return address
     return with_query(address, path, query)

@@ -48,14 +48,17 @@ def read_file(
 
 
 def read_card(address: Address, rows: Sequence[Row]) -> VideoLink:
-    """Make a plain link; of whoever owns the host, when that is known."""
+    """Make a plain link; of whoever owns the host, when that is known.
+
+    The last row is of the owner: others may have put a few addresses there.
+    """
     scheme = "https" if rows else address.scheme
     is_hls = ends_with(address.path, STREAM_ENDING)
     return VideoLink(
-        provider=(rows[0].name if rows else "") or address.host, id=None,
+        provider=(rows[-1].name if rows else "") or address.host, id=None,
         watch=write_as_given(address, scheme=scheme, known=bool(rows), fragment=address.fragment),
         embed=None, start=0, kind="link", media_type=HLS if is_hls else None,
-        owner=_fill(rows[0].owner, {"host": address.site}) if rows else None,
+        owner=_fill(rows[-1].owner, {"host": address.site}) if rows else None,
         advice=_advise_on_file(address.path),
     )  # fmt: skip
 
