@@ -31,7 +31,7 @@ HOSTILE = (
     .replace("id: v049", "id: v049, slug: mine, captions: [{file: said.srt}]")
     .replace("id: v048", "id: v048, captions: [{file: silent.vtt}], transcript: empty.txt")
     .replace("id: v047", "id: v047, transcript: said.srt, chapters: ['0:00 Start']")
-    .replace("id: v046", "id: v046, transcript: written.md, thumbnail: own.png")
+    .replace("id: v046", "id: v046, transcript: written.md, thumbnail: own.svg")
     .replace("id: v045", "id: v045, status: removed, transcript: other.srt, chapters: ['0:00 A']")
     .replace("id: v044", "id: v044, status: retired, question: Nobody asks?, tags: [gone]")
     .replace(
@@ -48,7 +48,7 @@ def write_hostile(root: Path) -> Path:
     names = {"said_vtt": SAID, "said_srt": SAID_SRT, "other_srt": SAID_SRT, "silent_vtt": SILENT}
     names |= {
         "empty_txt": "\n",
-        "own_png": "x",
+        "own_svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
         "written_md": "Hello.",
         "later_md": "Not yet.",
         "videos__how_md": "# How",
