@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import atexit
 import functools
-import re
 import shutil
+import struct
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+import yaml
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -45,14 +47,23 @@ def write_starter(folder: Path) -> Path:
     )
 
     _write_texts(find_texts(FROZEN), folder)
-    catalog = (folder / "videos.yaml").read_text(encoding="utf-8")
-    for name in set(re.findall(r"media/[\w-]+\.(?:mp4|jpg)", catalog)):
-        shutil.copy(_STAND_INS[Path(name).suffix], folder / "docs" / name)
+    catalog = yaml.load((folder / "videos.yaml").read_bytes(), Loader=yaml.BaseLoader)
+    for video in catalog["videos"]:
+        shutil.copy(_POSTER, folder / "docs" / video["thumbnail"])
+        (folder / "docs" / video["url"]).write_bytes(_video_of(video["duration"]))
     (folder / "docs" / _MADE).write_text(render_reference(), encoding="utf-8")
     # mkdocs.yml names them by these paths.
     shutil.copytree(ROOT / "scripts/hosts", folder / "scripts/hosts")
     shutil.copy(ROOT / "scripts/mkdocs_hook.py", folder / "scripts")
     return folder
+
+
+def _video_of(duration: str) -> bytes:
+    """Return the stand-in with the length that its entry tells: a check compares the two."""
+    video, (minutes, seconds) = _VIDEO.read_bytes(), map(int, duration.split(":"))
+    at = video.index(b"mvhd") + 16
+    (scale,) = struct.unpack_from(">I", video, at)
+    return video[: at + 4] + struct.pack(">I", scale * (60 * minutes + seconds)) + video[at + 8 :]
 
 
 def _write_texts(texts: dict[str, bytes], folder: Path) -> None:
