@@ -140,6 +140,18 @@ def test_a_caption_is_read_as_text(page: Page) -> None:
     assert (cue["start"], cue["text"]) == (5, "a <b> &constructor; &")
 
 
+def test_a_line_that_is_half_as_good_as_the_best_is_shown_behind_it(page: Page) -> None:
+    captions = "WEBVTT\n\n" + "\n\n".join(
+        f"00:0{second}.000 --> 00:0{second + 1}.000\n{words}"
+        for second, words in enumerate(["A folder.", "Nothing.", "Share the folder.", "Nothing."])
+    )
+    shown = """(await moments.findMoments(
+      { cues: async () => cues.readCues(given) }, { tracks: ["a.vtt"] },
+      terms.plainTerms(["share", "folder"]).map((term) => ({ ...term, groups: [{}] })),
+    )).map(({ start }) => start)"""
+    assert call(page, shown, captions) == [2, 0]
+
+
 def test_a_path_is_no_address_yet(page: Page) -> None:
     paths = ["", "a: b/", "what #1?/", "50%/"]
     root = "https://x.example/sub/"
