@@ -19,7 +19,8 @@ class PlaywrightDriver:
         try:
             self._page.goto(address)
         except Error as error:
-            if "interrupted" in error.message:
+            # What was loading before it ended as this began: the address is asked for once more.
+            if "interrupted" in error.message or "ERR_ABORTED" in error.message:
                 return False
             raise
         return True
