@@ -17,6 +17,7 @@ import building.installed  # noqa: F401 - what follows is found only with it
 from building.outcome import Counts, Outcome
 from building.processes import EndedError, hire
 from building.progress import ProgressBar
+from building.project_folder import add_root
 from building.sites import build_site
 from building.staging import FolderError
 from micropd import report
@@ -30,9 +31,7 @@ _UNTOUCHED = "The site was not built; what was there before is untouched."
 def parse_arguments() -> argparse.Namespace:
     """Read the command line; wrong usage ends with status 2."""
     parser = argparse.ArgumentParser(description="Build the site.")
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="the project's folder (default: this one)"
-    )
+    add_root(parser)
     parser.add_argument("--out", type=Path, help="where to put the site (default: ROOT/site)")
     parser.add_argument("--drafts", action="store_true", help="show drafts and future items too")
     parser.add_argument(
@@ -44,10 +43,7 @@ def parse_arguments() -> argparse.Namespace:
         "--one-process", action="store_true", help="start no copies of this process: for debuggers"
     )
     parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
-    options = parser.parse_args()
-    if not options.root.is_dir():
-        parser.error(f"--root: {options.root} is not a folder")
-    return options
+    return parser.parse_args()
 
 
 def main() -> int:

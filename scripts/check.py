@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import building.installed  # noqa: F401 - what follows is found only with it
+from building.project_folder import add_root
 from micropd import report
 from micropd.checks import check_project
 from micropd.problems import has_errors
@@ -22,16 +23,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="Tell everything that is wrong with the content.",
         epilog="Ends with status 0 when there are no errors, 1 when there are, 2 for wrong usage.",
     )
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="the project's folder (default: this one)"
-    )
+    add_root(parser)
     parser.add_argument(
         "--format", choices=("text", "github", "json"), default="text",
         help="for people, for annotations in GitHub Actions, or for tools (default: text)",
     )  # fmt: skip
     options = parser.parse_args(arguments)
-    if not options.root.is_dir():
-        parser.error(f"--root: {options.root} is not a folder")
     problems = check_project(options.root, Wishes(today=dt.date.today(), environment=os.environ))
     if options.format == "json":
         output = report.as_json(problems)

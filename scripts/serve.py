@@ -9,10 +9,10 @@ import logging
 import os
 import sys
 from functools import partial
-from pathlib import Path
 
 import building.installed  # noqa: F401 - what follows is found only with it
 from building.outcome import Outcome
+from building.project_folder import add_root
 from hosts.mkdocs.preview import Preview
 from micropd import report
 from micropd.wishes import Wishes
@@ -25,14 +25,10 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Show the site on this computer; an edit appears without a restart."
     )
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="the project's folder (default: this one)"
-    )
+    add_root(parser)
     parser.add_argument("--port", type=int, default=8000, help="default: 8000")
     parser.add_argument("--drafts", action="store_true", help="show drafts and future items too")
     options = parser.parse_args()
-    if not options.root.is_dir():
-        parser.error(f"--root: {options.root} is not a folder")
     if not 0 <= options.port <= _LAST_PORT:
         parser.error(f"--port: {options.port} is not between 0 and {_LAST_PORT}")
     return options
